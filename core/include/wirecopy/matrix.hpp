@@ -1,0 +1,37 @@
+// Matrix: how much each article of one set resembles each article of another, and its texts.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace wirecopy {
+
+/// What a number in a matrix means.
+struct MeasureInfo {
+    std::string name;         ///< as on the command line: "jaccard"
+    std::string description;  ///< one line for people: what a cell means, and of which features
+    bool symmetric = true;    ///< cell (a, b) equals cell (b, a)
+    bool bounded = true;      ///< 0 to 1, and 1 on the diagonal; otherwise nats, 0 and up
+};
+
+/// Row-major scores, quantised to a millionth. `same_set`: rows and columns are the same articles
+/// in the same order, so that the diagonal compares an article with itself.
+struct Matrix {
+    std::vector<std::string> row_labels;
+    std::vector<std::string> column_labels;
+    std::vector<float> values;
+    MeasureInfo measure;
+    bool same_set = true;
+
+    [[nodiscard]] std::size_t rows() const noexcept { return row_labels.size(); }
+    [[nodiscard]] std::size_t columns() const noexcept { return column_labels.size(); }
+    /// Requires: row < rows(), column < columns().
+    [[nodiscard]] float at(std::size_t row, std::size_t column) const noexcept {
+        return values[row * columns() + column];
+    }
+};
+
+}  // namespace wirecopy

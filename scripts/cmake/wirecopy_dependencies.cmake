@@ -1,0 +1,13 @@
+# Everything the library is built on, found on the system and never downloaded.
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
+find_package(TBB REQUIRED)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(hwy REQUIRED)
+find_package(xxHash REQUIRED)
+find_package(utf8proc REQUIRED)
+find_package(libstemmer REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(zstd REQUIRED)
+find_package(ZLIB REQUIRED)

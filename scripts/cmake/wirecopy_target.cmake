@@ -1,0 +1,21 @@
+# wirecopy_target(NAME): the private build settings that every target of this project shares.
+# PRIVATE throughout, so that nobody who links the library inherits a warning or a flag.
+function(wirecopy_target name)
+    target_compile_features(${name} PUBLIC cxx_std_20)
+    set_target_properties(${name} PROPERTIES
+        CXX_EXTENSIONS OFF
+        POSITION_INDEPENDENT_CODE ON)
+    target_compile_options(${name} PRIVATE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wcast-qual
+        -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference
+        -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
+        # The same bytes on every processor: no fused multiply-add behind our back.
+        -ffp-contract=off
+        $<$<BOOL:${WIRECOPY_WARNINGS_AS_ERRORS}>:-Werror>)
+    if(WIRECOPY_SANITIZE)
+        target_compile_options(${name} PRIVATE
+            -fsanitize=${WIRECOPY_SANITIZE} -fno-omit-frame-pointer
+            $<$<STREQUAL:${WIRECOPY_SANITIZE},address$<COMMA>undefined>:-fno-sanitize-recover=all>)
+        target_link_options(${name} PUBLIC -fsanitize=${WIRECOPY_SANITIZE})
+    endif()
+endfunction()
