@@ -1,0 +1,158 @@
+#include "tape/unicode.hpp"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdlib>
+#include <memory>
+#include <vector>
+
+namespace wirecopy::tape {
+
+namespace {
+
+constexpr std::size_t plane_size = 0x10000;
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+// Scripts written without spaces between words: Thai, Lao, Tibetan is left out (it marks
+// syllables), Myanmar, Khmer, Han, Hiragana, Katakana, their extensions and compatibility forms.
+constexpr std::array<Range, 16> unspaced_ranges{{{0x0E01, 0x0E4E},
+                                                 {0x0E81, 0x0ECD},
+                                                 {0x0EDC, 0x0EDF},
+                                                 {0x1000, 0x103F},
+                                                 {0x1050, 0x108F},
+                                                 {0x1780, 0x17DD},
+                                                 {0x2E80, 0x2FDF},
+                                                 {0x3005, 0x3007},
+                                                 {0x3041, 0x30FF},
+                                                 {0x31F0, 0x31FF},
+                                                 {0x3400, 0x4DBF},
+                                                 {0x4E00, 0x9FFF},
+                                                 {0xF900, 0xFAFF},
+                                                 {0xFF66, 0xFF9D},
+                                                 {0x1AFF0, 0x1B16F},
+                                                 {0x20000, 0x3FFFF}}};
+
+bool is_unspaced(char32_t value) noexcept {
+    for (const auto& range : unspaced_ranges) {
+        if (value >= range.first && value <= range.last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+CharClass classify(char32_t value) noexcept {
+    const auto* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(value));
+    // A zero-width space parts words (Thai and Khmer sites put it there) although Unicode lets it
+    // be ignored; a byte-order mark inside a text is the older no-break space of no width.
+    constexpr char32_t zero_width_space = 0x200B;
+    if (value == zero_width_space) {
+        return CharClass::other;
+    }
+    if (property->ignorable != 0) {
+        return CharClass::ignorable;
+    }
+    switch (property->category) {
+        case UTF8PROC_CATEGORY_MN:
+        case UTF8PROC_CATEGORY_MC:
+        case UTF8PROC_CATEGORY_ME:
+            return CharClass::mark;
+        case UTF8PROC_CATEGORY_LU:
+        case UTF8PROC_CATEGORY_LL:
+        case UTF8PROC_CATEGORY_LT:
+        case UTF8PROC_CATEGORY_LM:
+        case UTF8PROC_CATEGORY_LO:
+        case UTF8PROC_CATEGORY_NL:
+            return is_unspaced(value) ? CharClass::unspaced : CharClass::word;
+        case UTF8PROC_CATEGORY_ND:
+        case UTF8PROC_CATEGORY_NO:
+        case UTF8PROC_CATEGORY_PC:
+            return CharClass::word;
+        default:
+            return CharClass::other;
+    }
+}
+
+// One byte a code point of the first plane; made at the first non-ASCII character of a run.
+const std::vector<CharClass>& plane_classes() {
+    static const std::vector<CharClass> classes = [] {
+        std::vector<CharClass> made(plane_size);
+        for (std::size_t value = 0; value < plane_size; ++value) {
+            made[value] = classify(static_cast<char32_t>(value));
+        }
+        return made;
+    }();
+    return classes;
+}
+
+CharClass class_of(char32_t value) noexcept {
+    return value < plane_size ? plane_classes()[value] : classify(value);
+}
+
+constexpr bool is_tail(unsigned char byte) noexcept { return (byte & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+CodePoint code_point_at(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const std::size_t left = text.size() - at;
+    const char32_t first = byte(0);
+    const CodePoint broken{0xFFFD, 1, CharClass::other};
+    if (first < 0x80U) {
+        return {first, 1, class_of(first)};
+    }
+    if (first >= 0xC2U && first <= 0xDFU && left >= 2 && is_tail(byte(1))) {
+        const char32_t value = (first & 0x1FU) << 6U | (byte(1) & 0x3FU);
+        return {value, 2, class_of(value)};
+    }
+    if ((first & 0xF0U) == 0xE0U && left >= 3 && is_tail(byte(1)) && is_tail(byte(2))) {
+        const char32_t value =
+            (first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+        const bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
+        return value < 0x800 || is_surrogate ? broken : CodePoint{value, 3, class_of(value)};
+    }
+    if (first >= 0xF0U && first <= 0xF4U && left >= 4 && is_tail(byte(1)) && is_tail(byte(2)) &&
+        is_tail(byte(3))) {
+        const char32_t value = (first & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U |
+                               (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU);
+        return value < 0x10000 || value > 0x10FFFF ? broken : CodePoint{value, 4, class_of(value)};
+    }
+    return broken;
+}
+
+void append_folded(std::string_view word, std::string& folded) {
+    const auto options =
+        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                                       UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(word.data()),
+                                     static_cast<utf8proc_ssize_t>(word.size()), &mapped, options);
+    const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(mapped, std::free);
+    if (length < 0) {
+        folded += word;
+        return;
+    }
+    folded.append(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+}
+
+std::string_view without_trailing_ignorables(std::string_view word) noexcept {
+    while (!word.empty()) {
+        std::size_t last = word.size() - 1;
+        while (last > 0 && is_tail(static_cast<unsigned char>(word[last]))) {
+            --last;
+        }
+        const auto point = code_point_at(word, last);
+        if (point.kind != CharClass::ignorable || last + point.length_bytes != word.size()) {
+            break;
+        }
+        word = word.substr(0, last);
+    }
+    return word;
+}
+
+}  // namespace wirecopy::tape
