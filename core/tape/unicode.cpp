@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
@@ -90,42 +91,75 @@ const std::vector<CharClass>& plane_classes() {
     return classes;
 }
 
-CharClass class_of(char32_t value) noexcept {
-    return value < plane_size ? plane_classes()[value] : classify(value);
-}
-
 constexpr bool is_tail(unsigned char byte) noexcept { return (byte & 0xC0U) == 0x80U; }
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) noexcept {
+CharClass class_of(char32_t value) noexcept {
+    return value < plane_size ? plane_classes()[value] : classify(value);
+}
+
+CodePoint long_code_point_at(std::string_view text, std::size_t at) noexcept {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
     const std::size_t left = text.size() - at;
     const char32_t first = byte(0);
-    const CodePoint broken{0xFFFD, 1, CharClass::other};
-    if (first < 0x80U) {
-        return {first, 1, class_of(first)};
-    }
-    if (first >= 0xC2U && first <= 0xDFU && left >= 2 && is_tail(byte(1))) {
-        const char32_t value = (first & 0x1FU) << 6U | (byte(1) & 0x3FU);
-        return {value, 2, class_of(value)};
-    }
+    const CodePoint broken{replacement_character, 1};
     if ((first & 0xF0U) == 0xE0U && left >= 3 && is_tail(byte(1)) && is_tail(byte(2))) {
         const char32_t value =
             (first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
         const bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
-        return value < 0x800 || is_surrogate ? broken : CodePoint{value, 3, class_of(value)};
+        return value < 0x800 || is_surrogate ? broken : CodePoint{value, 3};
     }
     if (first >= 0xF0U && first <= 0xF4U && left >= 4 && is_tail(byte(1)) && is_tail(byte(2)) &&
         is_tail(byte(3))) {
         const char32_t value = (first & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U |
                                (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU);
-        return value < 0x10000 || value > 0x10FFFF ? broken : CodePoint{value, 4, class_of(value)};
+        return value < 0x10000 || value > 0x10FFFF ? broken : CodePoint{value, 4};
     }
     return broken;
 }
 
+LetterCase case_of(char32_t value) noexcept {
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(value))) {
+        case UTF8PROC_CATEGORY_LU:
+        case UTF8PROC_CATEGORY_LT:
+            return LetterCase::upper;
+        case UTF8PROC_CATEGORY_LL:
+            return LetterCase::lower;
+        default:
+            return LetterCase::none;
+    }
+}
+
+int digit_value(char32_t value) noexcept {
+    if (value < 0x80) {
+        return value >= U'0' && value <= U'9' ? static_cast<int>(value - U'0') : -1;
+    }
+    if (utf8proc_category(static_cast<utf8proc_int32_t>(value)) != UTF8PROC_CATEGORY_ND) {
+        return -1;
+    }
+    // Unicode keeps the ten digits of a script together and in order. Their zeros stand at the
+    // start of a row of sixteen, but at 6 in the Indic rows and where the five styles of
+    // mathematical digits follow each other.
+    const auto within = [&](char32_t first, char32_t last) {
+        return value >= first && value <= last;
+    };
+    if (within(0x1D7CE, 0x1D7FF)) {
+        return static_cast<int>((value - 0x1D7CE) % 10U);
+    }
+    const bool zero_at_six = within(0x0966, 0x0DEF) || within(0x1946, 0x194F) ||
+                             within(0x11066, 0x1106F) || within(0x11136, 0x1113F);
+    return static_cast<int>(value & 0xFU) - (zero_at_six ? 6 : 0);
+}
+
 void append_folded(std::string_view word, std::string& folded) {
+    const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80U; };
+    if (std::all_of(word.begin(), word.end(), is_ascii)) {
+        for (const char byte : word) {
+            folded += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
+        }
+        return;
+    }
     const auto options =
         static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
                                        UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
@@ -147,7 +181,7 @@ std::string_view without_trailing_ignorables(std::string_view word) noexcept {
             --last;
         }
         const auto point = code_point_at(word, last);
-        if (point.kind != CharClass::ignorable || last + point.length_bytes != word.size()) {
+        if (class_of(point.value) != CharClass::ignorable || last + point.length_bytes != word.size()) {
             break;
         }
         word = word.substr(0, last);

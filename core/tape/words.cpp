@@ -66,19 +66,18 @@ private:
         const std::uint64_t here = run << at;
         const std::uint64_t next = at == 0 ? 0 : run >> (block_bytes - at);
         overflow_bytes_ = next;
-        const bool is_word = point.kind == CharClass::ignorable ? behind
-                                                                : point.kind != CharClass::other;
-        if (!is_word) {
+        const auto kind = class_of(point.value);
+        if (kind == CharClass::other || (kind == CharClass::ignorable && !behind)) {
             return here;
         }
         made.word |= here;
         overflow_ = next;
-        const bool joins = point.kind == CharClass::mark || point.kind == CharClass::ignorable;
+        const bool joins = kind == CharClass::mark || kind == CharClass::ignorable;
         const bool behind_unspaced = behind && unspaced_end_ == base + at;
-        if (!joins && behind && (point.kind == CharClass::unspaced || behind_unspaced)) {
+        if (!joins && behind && (kind == CharClass::unspaced || behind_unspaced)) {
             made.splits |= bit(at);
         }
-        if (point.kind == CharClass::unspaced || (joins && behind_unspaced)) {
+        if (kind == CharClass::unspaced || (joins && behind_unspaced)) {
             unspaced_end_ = base + at + point.length_bytes;
             split_ascii_behind_unspaced(base, made);
         }

@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <utility>
+
+#include "tape/lexicon.hpp"
+#include "tape/names.hpp"
+#include "tape/specifics.hpp"
+#include "tape/tokens.hpp"
+#include "tape/words.hpp"
+#include "wirecopy/tape.hpp"
+
+namespace wirecopy {
+
+namespace {
+
+// The lead: of the leads tried for tf-idf cosines, the first 60 content words told stories apart
+// best (average precision .948 with them and .930 without, on a reserve set).
+constexpr std::size_t lead_terms = 60;
+
+// A text without any stop word is a list, a table or a headline: English if nothing speaks
+// against it.
+tape::Language language_of(std::string_view text, const tape::Words& words) {
+    const auto guessed = tape::guess_language(words.hashes);
+    const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80U; };
+    const bool is_english = guessed == tape::Language::none && words.size() != 0 &&
+                            std::all_of(text.begin(), text.end(), is_ascii);
+    return is_english ? tape::Language::english : guessed;
+}
+
+// Lays tokens and runs into the tape, each run behind its last token.
+void write_tape(const std::vector<tape::Token>& tokens, const std::vector<tape::NameRun>& runs,
+                Tape& tape) {
+    const std::size_t size = tokens.size() + runs.size();
+    tape.terms.resize(size);
+    tape.flags.resize(size);
+    tape.places.resize(size);
+    std::size_t written = 0;
+    std::size_t content = 0;
+    auto run = runs.begin();
+    const auto put = [&](std::uint32_t term, std::uint8_t flags, Place place) {
+        tape.terms[written] = term;
+        tape.flags[written] = flags;
+        tape.places[written] = place;
+        ++written;
+    };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const auto& token = tokens[i];
+        const auto lead = static_cast<std::uint8_t>(content < lead_terms ? term_lead : 0);
+        content += (token.flags & term_stop_word) == 0 ? 1U : 0U;
+        put(token.term, token.flags | lead, {token.begin, token.end});
+        if (run != runs.end() && run->last == i) {
+            const auto quoted = static_cast<std::uint8_t>(token.flags & term_quoted);
+            put(run->term, static_cast<std::uint8_t>(quoted | lead | term_name | term_run),
+                {tokens[run->first].begin, token.end});
+            ++run;
+        }
+    }
+}
+
+}  // namespace
+
+struct TapeBuilder::State {
+    tape::WordScanner scanner;
+    tape::Lexicon lexicon;
+    tape::NameReader names;
+    std::vector<tape::Token> tokens;
+};
+
+TapeBuilder::TapeBuilder() : state_(std::make_unique<State>()) {}
+TapeBuilder::~TapeBuilder() = default;
+TapeBuilder::TapeBuilder(TapeBuilder&&) noexcept = default;
+TapeBuilder& TapeBuilder::operator=(TapeBuilder&&) noexcept = default;
+
+Tape TapeBuilder::build(std::string_view text) {
+    Tape tape;
+    build(text, tape);
+    return tape;
+}
+
+void TapeBuilder::build(std::string_view text, Tape& tape) {
+    auto& state = *state_;
+    const auto words = state.scanner.scan(text);
+    const auto language = language_of(text, words);
+    tape::read_tokens(text, words, language, state.lexicon, state.tokens);
+    tape::read_specifics(text, language, state.tokens);
+    const auto& runs = state.names.read(language, state.tokens);
+    tape.words.assign(words.hashes.begin(), words.hashes.end());
+    tape.language = tape::table_of(language).name;
+    write_tape(state.tokens, runs, tape);
+}
+
+}  // namespace wirecopy
