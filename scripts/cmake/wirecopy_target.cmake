@@ -16,8 +16,10 @@ function(wirecopy_target name)
         $<$<BOOL:${WIRECOPY_WARNINGS_AS_ERRORS}>:-Werror>)
     if(WIRECOPY_SANITIZE)
         target_compile_options(${name} PRIVATE
-            -fsanitize=${WIRECOPY_SANITIZE} -fno-omit-frame-pointer
-            $<$<STREQUAL:${WIRECOPY_SANITIZE},address$<COMMA>undefined>:-fno-sanitize-recover=all>)
+            -fsanitize=${WIRECOPY_SANITIZE} -fno-omit-frame-pointer)
+        if(NOT WIRECOPY_SANITIZE STREQUAL "thread")
+            target_compile_options(${name} PRIVATE -fno-sanitize-recover=all)
+        endif()
         target_link_options(${name} PUBLIC -fsanitize=${WIRECOPY_SANITIZE})
     endif()
 endfunction()

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -33,5 +34,15 @@ struct Matrix {
         return values[row * columns() + column];
     }
 };
+
+/// A score as the whole number of millionths that is compared and printed; halves go to even.
+/// Exact for quantised scores up to 16; above, a float itself is coarser than a millionth.
+/// Requires: 0 <= score < 4e9.
+[[nodiscard]] inline std::uint64_t millionths(float score) noexcept {
+    // The product of a float and a million is exact in double; adding 2^52 then rounds it to a
+    // whole number, which is left in the low bits.
+    const double rounded = static_cast<double>(score) * 1e6 + 0x1p52;
+    return std::bit_cast<std::uint64_t>(rounded) & ((std::uint64_t{1} << 52U) - 1);
+}
 
 }  // namespace wirecopy

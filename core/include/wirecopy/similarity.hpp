@@ -19,6 +19,7 @@
 
 #include "wirecopy/article.hpp"
 #include "wirecopy/matrix.hpp"
+#include "wirecopy/shingle.hpp"
 
 namespace wirecopy {
 
@@ -32,8 +33,6 @@ enum class Measure {
     jaccard,                ///< Jaccard of shingles
     containment,            ///< share of the row's shingles that the column has
 };
-
-enum class ShingleUnit { word, character };
 
 /// Reports how many of `total` steps are done; called from one thread at a time.
 using Progress = std::function<void(std::size_t done, std::size_t total)>;

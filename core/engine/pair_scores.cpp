@@ -1,0 +1,65 @@
+#include <cmath>
+
+#include "engine/views.hpp"
+#include "score/measure.hpp"
+#include "score/overlap.hpp"
+#include "wirecopy/error.hpp"
+#include "wirecopy/similarity.hpp"
+
+namespace wirecopy {
+
+namespace {
+
+// Both directions of a formula for the pair.
+struct BothWays {
+    double a_to_b;
+    double b_to_a;
+};
+
+BothWays apply_both(score::Formula formula, const engine::ArticleVectors& made, std::size_t a,
+                    std::size_t b) {
+    const double shared = score::shared_weight(made.vectors[a], made.vectors[b]);
+    return {score::apply(formula, shared, made.totals[a], made.totals[b]),
+            score::apply(formula, shared, made.totals[b], made.totals[a])};
+}
+
+}  // namespace
+
+PairScores score_pair(std::span<const Article> corpus, std::size_t a, std::size_t b,
+                      const SimilarityOptions& options) {
+    using score::Formula;
+    using score::View;
+    if (options.ngram == 0) {
+        throw Error(ErrorKind::option, "pair: ngram must be at least 1");
+    }
+    if (a >= corpus.size() || b >= corpus.size()) {
+        throw Error(ErrorKind::option, "pair: there is no such article in the corpus");
+    }
+    std::vector<const Article*> articles;
+    for (const auto& article : corpus) {
+        articles.push_back(&article);
+    }
+    const Article* const pair[] = {articles[a], articles[b]};
+    const auto shingles = engine::shingle_vectors(pair, options);
+    const auto tapes = engine::make_tapes(articles, options.threads);
+    const auto terms = [&](View view, Formula formula) {
+        return apply_both(formula, engine::term_vectors(tapes, {view, formula}, options.threads), a,
+                          b);
+    };
+    PairScores scores;
+    scores.jaccard = apply_both(Formula::jaccard, shingles, 0, 1).a_to_b;
+    const auto containment = apply_both(Formula::containment, shingles, 0, 1);
+    scores.containment_a = containment.a_to_b;
+    scores.containment_b = containment.b_to_a;
+    scores.tfidf = terms(View::content, Formula::cosine).a_to_b;
+    scores.lead = terms(View::lead, Formula::cosine).a_to_b;
+    scores.specifics = terms(View::specifics, Formula::jaccard).a_to_b;
+    const auto specifics = terms(View::specifics, Formula::containment);
+    scores.specifics_containment_a = specifics.a_to_b;
+    scores.specifics_containment_b = specifics.b_to_a;
+    scores.information_nats = terms(View::content, Formula::sum).a_to_b;
+    scores.blend = std::sqrt(scores.tfidf * scores.specifics);
+    return scores;
+}
+
+}  // namespace wirecopy

@@ -1,0 +1,68 @@
+// Report: a matrix as text, for machines and for people.
+//
+//   in      a matrix of finite scores, and a sink that takes the text
+//   out     csv, tsv, json, npy, phylip: promises, the same bytes for the same matrix everywhere
+//           table: for people, free to improve
+//   cost    5,000 x 5,000 cells: 0.1 CPU seconds as text; 128 KiB beside the matrix
+//   error   what a format cannot say throws Error{option} before the first byte
+//
+// Scores are printed as whole millionths, exactly and without an exponent: 0.25, 1, 0.000123,
+// 317.5. Lines end in a line feed alone.
+
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string_view>
+
+#include "wirecopy/matrix.hpp"
+
+namespace wirecopy {
+
+/// Takes a report in order, in blocks of at least 64 KiB but for the last; a block is gone when the
+/// call returns. What it throws ends the report and passes through.
+using ReportSink = std::function<void(std::string_view block)>;
+
+/// Every function below requires: matrix.values.size() == rows * columns, scores from 0 to 4e9.
+/// Const-safe from any number of threads.
+
+/// A row `id` and the column labels, then a row for each row label. Labels with a comma, a quote
+/// or a line end are quoted as in RFC 4180.
+void write_csv(const Matrix& matrix, const ReportSink& sink);
+
+/// The same with tabs. In labels a tab, line feed, carriage return and backslash become \t, \n, \r
+/// and \\, so that a line is always a row.
+void write_tsv(const Matrix& matrix, const ReportSink& sink);
+
+/// One object: {"wirecopy":"matrix","version":1,"measure":{"name","description","symmetric",
+/// "bounded"},"rows":[labels],"columns":[labels],"values":[[scores]]}, a line for each row.
+/// Labels that are not UTF-8 get U+FFFD for what is wrong.
+void write_json(const Matrix& matrix, const ReportSink& sink);
+
+/// NumPy's file format 1.0: little-endian float32, C order, shape (rows, columns); no labels.
+void write_npy(const Matrix& matrix, const ReportSink& sink);
+
+/// A square distance matrix, 1 - score, as relaxed PHYLIP: the count, then a line `name distance
+/// ...` for each article. In names white space, controls and ()[]:;,' become `_`; a name that was
+/// seen before gets `_2`, `_3`, ... Throws Error{option} for two sets of articles, and for
+/// measures that are not symmetric or not bounded.
+void write_phylip(const Matrix& matrix, const ReportSink& sink);
+
+enum class ColourMode { none, ansi16, ansi256, truecolour };
+
+/// What the caller knows of the terminal: the core does not look.
+struct TerminalStyle {
+    std::size_t width_columns = 80;
+    ColourMode colour = ColourMode::none;
+    bool unicode = true;           ///< false: nothing but ASCII leaves
+    std::size_t limit_rows = 60;   ///< a matrix with more rows is summarised; about one screen
+    std::size_t limit_pairs = 10;  ///< the most pairs to name
+};
+
+/// A heat map as wide as the terminal allows, with numbers where they fit; the distribution of
+/// the scores instead where even one column a cell is too wide, or for more than limit_rows rows.
+/// Then the strongest pairs and what the numbers mean. Lines keep to the width where it is 60 or
+/// more. Labels never reach the terminal raw.
+void write_table(const Matrix& matrix, const TerminalStyle& style, const ReportSink& sink);
+
+}  // namespace wirecopy

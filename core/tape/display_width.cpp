@@ -1,0 +1,162 @@
+#include "tape/display_width.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace wirecopy::tape {
+
+namespace {
+
+constexpr std::int32_t not_utf8 = -1;
+
+struct Piece {
+    std::int32_t code_point = not_utf8;
+    std::size_t length_bytes = 1;
+};
+
+Piece piece_at(std::string_view text, std::size_t at) {
+    const auto rest = text.substr(at);
+    Piece piece;
+    const auto length =
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
+                         static_cast<utf8proc_ssize_t>(rest.size()), &piece.code_point);
+    if (length <= 0) {
+        return {};
+    }
+    piece.length_bytes = static_cast<std::size_t>(length);
+    return piece;
+}
+
+// What a reader takes for one character (an extended grapheme cluster of UAX 29).
+struct Character {
+    std::size_t length_bytes = 0;
+    std::size_t columns = 0;
+};
+
+std::size_t columns_of(std::int32_t code_point) {
+    return code_point == not_utf8
+               ? 1
+               : static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code_point)));
+}
+
+Character character_at(std::string_view text, std::size_t at) {
+    const auto start = piece_at(text, at);
+    Character character{start.length_bytes, columns_of(start.code_point)};
+    std::int32_t state = 0;
+    for (auto last = start; at + character.length_bytes < text.size();) {
+        const auto next = piece_at(text, at + character.length_bytes);
+        if (last.code_point == not_utf8 || next.code_point == not_utf8 ||
+            utf8proc_grapheme_break_stateful(last.code_point, next.code_point, &state)) {
+            break;
+        }
+        character.length_bytes += next.length_bytes;
+        const bool asks_for_emoji = next.code_point == 0xfe0f;  // variation selector 16
+        character.columns += asks_for_emoji ? 1 : columns_of(next.code_point);
+        last = next;
+    }
+    character.columns = std::min<std::size_t>(character.columns, 2);
+    return character;
+}
+
+// Joiners build emoji and words of Indic and Arabic scripts, tags build flags: they stay.
+bool is_needed_though_invisible(std::int32_t code_point) {
+    return code_point == 0x200c || code_point == 0x200d ||
+           (code_point >= 0xe0020 && code_point <= 0xe007f);
+}
+
+bool must_be_escaped(std::int32_t code_point) {
+    switch (utf8proc_category(code_point)) {
+        case UTF8PROC_CATEGORY_CC:
+        case UTF8PROC_CATEGORY_ZL:
+        case UTF8PROC_CATEGORY_ZP:
+            return true;
+        case UTF8PROC_CATEGORY_CF:
+            return utf8proc_get_property(code_point)->ignorable &&
+                   !is_needed_though_invisible(code_point);
+        default:
+            return false;
+    }
+}
+
+std::string escaped(std::string_view bytes, std::int32_t code_point) {
+    if (code_point == '\t') {
+        return "\\t";
+    }
+    if (code_point == '\n') {
+        return "\\n";
+    }
+    if (code_point == '\r') {
+        return "\\r";
+    }
+    const bool is_byte = code_point == not_utf8 || code_point < 0x80;
+    const auto value = is_byte ? static_cast<unsigned>(static_cast<unsigned char>(bytes.front()))
+                               : static_cast<unsigned>(code_point);
+    constexpr std::string_view digits = "0123456789abcdef";
+    const auto length = is_byte ? 2U : value < 0x10000U ? 4U : 8U;
+    std::string text = is_byte ? "\\x" : length == 4U ? "\\u" : "\\U";
+    for (unsigned digit = length; digit > 0; --digit) {
+        text += digits[(value >> (4U * (digit - 1))) & 0xfU];
+    }
+    return text;
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view utf8) {
+    std::size_t columns = 0;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto character = character_at(utf8, at);
+        columns += character.columns;
+        at += character.length_bytes;
+    }
+    return columns;
+}
+
+std::string_view take_width(std::string_view utf8, std::size_t columns) {
+    std::size_t at = 0;
+    while (at < utf8.size()) {
+        const auto character = character_at(utf8, at);
+        if (character.columns > columns) {
+            break;
+        }
+        columns -= character.columns;
+        at += character.length_bytes;
+    }
+    return utf8.substr(0, at);
+}
+
+std::string_view take_width_back(std::string_view utf8, std::size_t columns) {
+    // Characters are found from the front only: drop them until the rest fits.
+    auto rest = display_width(utf8);
+    std::size_t at = 0;
+    while (rest > columns) {
+        const auto character = character_at(utf8, at);
+        rest -= character.columns;
+        at += character.length_bytes;
+    }
+    return utf8.substr(at);
+}
+
+std::string printable(std::string_view text, bool ascii_only) {
+    std::string shown;
+    shown.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto piece = piece_at(text, at);
+        const auto bytes = text.substr(at, piece.length_bytes);
+        at += piece.length_bytes;
+        const bool escape = piece.code_point == not_utf8 || must_be_escaped(piece.code_point) ||
+                            (ascii_only && piece.code_point >= 0x80);
+        if (bytes == "\\") {
+            shown += "\\\\";  // so that no text looks like the escape of another
+        } else if (escape) {
+            shown += escaped(bytes, piece.code_point);
+        } else {
+            shown += bytes;
+        }
+    }
+    return shown;
+}
+
+}  // namespace wirecopy::tape

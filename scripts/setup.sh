@@ -1,0 +1,85 @@
+# Set-up shared by scripts/run, scripts/test and scripts/check; sourced, not run.
+# Everything here speaks on standard error alone and reads nothing from standard input.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# What the library and the program are built from, then what the tests and benchmarks add.
+run_packages=(cmake g++ ninja-build pkg-config libtbb-dev libxxhash-dev libeigen3-dev libhwy-dev
+    libutf8proc-dev libstemmer-dev libsimdjson-dev nlohmann-json3-dev libzstd-dev zlib1g-dev
+    libcli11-dev)
+test_packages=("${run_packages[@]}" libgtest-dev librapidcheck-dev libbenchmark-dev python3 zstd
+    gzip)
+check_packages=("${test_packages[@]}" clang-14 libclang-rt-14-dev python3-venv util-linux git)
+
+say() { printf 'wirecopy: %s\n' "$*" >&2; }
+fail() {
+    say "$*"
+    exit 2
+}
+
+# Installs the Debian packages that are missing; asks apt for nothing when none is.
+ensure_packages() {
+    local missing=() package
+    declare -A installed=()
+    while read -r package status; do
+        [ "$status" = installed ] && installed[$package]=1
+    done < <(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null)
+    for package in "$@"; do
+        [ -n "${installed[$package]:-}" ] || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    local sudo=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || fail "install these packages as root: ${missing[*]}"
+        sudo=(sudo)
+    fi
+    say "installing ${missing[*]}"
+    {
+        "${sudo[@]}" apt-get update -qq &&
+            "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive \
+                apt-get install -y -qq --no-install-recommends "${missing[@]}"
+    } </dev/null >&2 || fail "apt could not install ${missing[*]}"
+}
+
+# build PRESET [TARGET]: configures where needed and builds; silent when nothing has to be done.
+build() {
+    local preset=$1 target=${2:-all} folder=$root/build/$1 log
+    mkdir -p "$folder"
+    exec 9>"$folder/.lock"
+    flock 9
+    # A checkout that was moved or copied brings a cache of another place.
+    if [ -f "$folder/CMakeCache.txt" ] &&
+        ! grep -qx "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
+        find "$folder" -mindepth 1 ! -name .lock -delete
+    fi
+    log=$folder/build.log
+    if [ ! -f "$folder/build.ninja" ]; then
+        say "configuring $preset"
+        (cd "$root" && cmake --preset "$preset") </dev/null >"$log" 2>&1 || {
+            cat "$log" >&2
+            fail "could not configure $preset"
+        }
+    fi
+    if ! ninja -C "$folder" -n "$target" </dev/null 2>&1 | grep -q 'no work to do'; then
+        say "building $preset"
+        ninja -C "$folder" "$target" </dev/null >"$log" 2>&1 || {
+            tail -n 60 "$log" >&2
+            fail "could not build $preset"
+        }
+    fi
+    exec 9>&-
+}
+
+# A private environment with pinned Python tools: ensure_python NAME REQUIREMENTS...
+ensure_python() {
+    local folder=$root/build/python-$1
+    shift
+    if [ "$(cat "$folder/.requirements" 2>/dev/null)" != "$*" ]; then
+        say "installing $*"
+        rm -rf "$folder"
+        {
+            /usr/bin/python3 -m venv "$folder" && "$folder/bin/pip" install --quiet "$@"
+        } </dev/null >&2 || fail "could not install $*"
+        printf '%s\n' "$*" >"$folder/.requirements"
+    fi
+}

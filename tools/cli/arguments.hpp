@@ -1,0 +1,49 @@
+// Arguments: the command line as values. The one door to CLI11.
+//
+//   in      argc, argv
+//   out     what to do, or that help was printed or the line cannot be used
+//   error   a line on stderr that names the option, and exit code 2
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "wirecopy/read.hpp"
+#include "wirecopy/similarity.hpp"
+
+namespace wirecopy::cli {
+
+inline constexpr int exit_done = 0;
+inline constexpr int exit_trouble = 2;
+
+enum class MatrixFormat { automatic, table, csv, tsv, json, npy, phylip };
+enum class ColourChoice { automatic, always, never };
+
+struct MatrixArguments {
+    std::vector<std::string> paths;    ///< one set against itself; empty when rows are given
+    std::vector<std::string> rows;     ///< with columns: two sets
+    std::vector<std::string> columns;
+    ReadOptions read;
+    SimilarityOptions similarity;
+    MatrixFormat format = MatrixFormat::automatic;
+    bool cluster_order = false;
+    bool title_labels = false;
+    bool strict = false;
+    std::string output = "-";
+    ColourChoice colour = ColourChoice::automatic;
+    bool ascii = false;
+    std::optional<std::size_t> width_columns;
+};
+
+struct Parsed {
+    std::optional<MatrixArguments> matrix;
+    int exit_code = exit_done;  ///< when there is nothing to do
+};
+
+/// Prints help, version and completion scripts to stdout, errors to stderr.
+[[nodiscard]] Parsed parse_arguments(int argc, char** argv);
+
+}  // namespace wirecopy::cli

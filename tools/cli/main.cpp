@@ -1,0 +1,28 @@
+#include <exception>
+#include <iostream>
+#include <new>
+
+#include "arguments.hpp"
+#include "matrix_command.hpp"
+#include "output.hpp"
+
+// The only place that catches everything: what the engine could not do becomes a sentence.
+int main(int argc, char** argv) {
+    using namespace wirecopy::cli;
+    try {
+        install_signal_handlers();
+        const auto parsed = parse_arguments(argc, argv);
+        if (!parsed.matrix) {
+            std::cout.flush();
+            return std::cout ? parsed.exit_code : exit_trouble;
+        }
+        return run_matrix(*parsed.matrix);
+    } catch (const ClosedPipe&) {
+        return exit_done;
+    } catch (const std::bad_alloc&) {
+        std::cerr << "wirecopy: out of memory\n";
+    } catch (const std::exception& error) {
+        std::cerr << "wirecopy: " << error.what() << "\n";
+    }
+    return exit_trouble;
+}

@@ -1,0 +1,150 @@
+#include "matrix_command.hpp"
+
+#include <unistd.h>
+
+#include <iostream>
+
+#include "output.hpp"
+#include "progress.hpp"
+#include "terminal.hpp"
+#include "wirecopy/error.hpp"
+#include "wirecopy/report.hpp"
+
+namespace wirecopy::cli {
+
+namespace {
+
+// Rejected articles are named one by one up to here, then counted: a broken file of a million
+// lines must not bury what else was said.
+constexpr std::size_t rejections_named = 20;
+
+// Reads sets of articles and says on stderr what could not be read.
+class ArticleReader {
+public:
+    explicit ArticleReader(const ReadOptions& options) : options_(options) {}
+
+    [[nodiscard]] std::vector<Article> read(const std::vector<std::string>& paths) {
+        std::vector<Article> articles;
+        ProgressLine line("reading", "articles");
+        read_articles(
+            paths, options_,
+            [&](Article&& article) {
+                articles.push_back(std::move(article));
+                line.show(articles.size());
+            },
+            [&](Rejected&& rejected) { report(rejected); });
+        accepted_ += articles.size();
+        return articles;
+    }
+
+    [[nodiscard]] std::size_t rejected() const noexcept { return rejected_; }
+
+    void print_summary() const {
+        if (rejected_ > rejections_named) {
+            std::cerr << "wirecopy: ... and " << rejected_ - rejections_named << " more\n";
+        }
+        if (rejected_ > 0) {
+            std::cerr << "wirecopy: " << accepted_ << " articles read, " << rejected_
+                      << " rejected\n";
+        }
+    }
+
+private:
+    void report(const Rejected& rejected) {
+        if (++rejected_ > rejections_named) {
+            return;
+        }
+        std::cerr << "wirecopy: " << (rejected.source == "-" ? "standard input" : rejected.source);
+        if (rejected.line != 0) {
+            std::cerr << ":" << rejected.line;
+        }
+        if (!rejected.id.empty() && rejected.id != rejected.source) {
+            std::cerr << " (" << rejected.id << ")";
+        }
+        std::cerr << ": " << rejected.reason << "\n";
+    }
+
+    const ReadOptions& options_;
+    std::size_t accepted_ = 0;
+    std::size_t rejected_ = 0;
+};
+
+void use_titles(std::vector<Article>& articles) {
+    for (auto& article : articles) {
+        if (!article.title.empty()) {
+            article.id = article.title;
+        }
+    }
+}
+
+MatrixFormat format_of(const MatrixArguments& arguments) {
+    const bool to_terminal = arguments.output == "-" && is_terminal(STDOUT_FILENO);
+    if (arguments.format == MatrixFormat::automatic) {
+        return to_terminal ? MatrixFormat::table : MatrixFormat::tsv;
+    }
+    if (arguments.format == MatrixFormat::npy && to_terminal) {
+        throw Error(ErrorKind::option, "matrix: npy is binary; use --output FILE or a pipe");
+    }
+    return arguments.format;
+}
+
+void write_matrix(const Matrix& matrix, MatrixFormat format, const MatrixArguments& arguments,
+                  const ReportSink& sink) {
+    switch (format) {
+        case MatrixFormat::csv:
+            return write_csv(matrix, sink);
+        case MatrixFormat::json:
+            return write_json(matrix, sink);
+        case MatrixFormat::npy:
+            return write_npy(matrix, sink);
+        case MatrixFormat::phylip:
+            return write_phylip(matrix, sink);
+        case MatrixFormat::table:
+            return write_table(matrix, style_of(arguments), sink);
+        default:
+            return write_tsv(matrix, sink);
+    }
+}
+
+Matrix compare(const std::vector<Article>& rows, const std::vector<Article>& columns,
+               const MatrixArguments& arguments) {
+    ProgressLine line("comparing", "rows");
+    auto options = arguments.similarity;
+    options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
+    auto matrix = arguments.rows.empty() ? similarity_matrix(rows, options)
+                                         : similarity_matrix(rows, columns, options);
+    if (arguments.cluster_order) {
+        order_by_cluster(matrix);
+    }
+    return matrix;
+}
+
+}  // namespace
+
+int run_matrix(const MatrixArguments& arguments) {
+    const auto format = format_of(arguments);
+    const bool two_sets = !arguments.rows.empty();
+    if (two_sets && arguments.cluster_order) {
+        throw Error(ErrorKind::option,
+                    "matrix: --order cluster needs one set of articles, not --rows and --columns");
+    }
+    ArticleReader reader(arguments.read);
+    auto rows = reader.read(two_sets ? arguments.rows : arguments.paths);
+    auto columns = reader.read(arguments.columns);
+    reader.print_summary();
+    if (rows.empty() || (two_sets && columns.empty())) {
+        std::cerr << "wirecopy: matrix: no articles to compare\n";
+        return exit_trouble;
+    }
+    if (arguments.title_labels) {
+        use_titles(rows);
+        use_titles(columns);
+    }
+    const auto matrix = compare(rows, columns, arguments);
+    Output output(arguments.output);
+    write_matrix(matrix, format, arguments, [&](std::string_view block) { output.write(block); });
+    output.commit();
+    return arguments.strict && reader.rejected() > 0 ? exit_trouble : exit_done;
+}
+
+}  // namespace wirecopy::cli

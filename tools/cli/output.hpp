@@ -1,0 +1,41 @@
+// Output: results go to standard output, or to a file that appears complete or not at all.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace wirecopy::cli {
+
+/// Standard output was closed by whoever read it: the program ends quietly.
+class ClosedPipe {};
+
+/// Writes to `path`, "-" for standard output. A regular file is written beside its place and
+/// renamed by commit(); without commit, or when a signal ends the program, nothing of it stays.
+class Output {
+public:
+    /// Throws Error{output} when the file cannot be made.
+    explicit Output(std::string path);
+    ~Output();
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+
+    /// Throws Error{output} when the disk is full or the like, ClosedPipe when nobody reads.
+    void write(std::string_view block);
+
+    /// Closes and renames. Throws Error{output}.
+    void commit();
+
+private:
+    [[noreturn]] void fail(const char* what) const;
+
+    std::string path_;
+    std::string aside_;  // where the file is written; empty: straight to the descriptor
+    int descriptor_;
+};
+
+/// SIGINT and SIGTERM end the program with 130 and 143, removing what is half written;
+/// a closed pipe becomes an error of write().
+void install_signal_handlers();
+
+}  // namespace wirecopy::cli

@@ -1,0 +1,34 @@
+// Progress: one line on standard error that tells how far a stage is. Silent where standard error
+// is no terminal.
+
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+namespace wirecopy::cli {
+
+class ProgressLine {
+public:
+    /// `unit` is counted, in the plural: "rows".
+    ProgressLine(std::string stage, std::string unit);
+    /// Takes the line away.
+    ~ProgressLine();
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+
+    /// A bar, the rate and the time left; without a total the count and the rate.
+    void show(std::size_t done, std::size_t total = 0);
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    std::string stage_;
+    std::string unit_;
+    Clock::time_point start_ = Clock::now();
+    Clock::time_point shown_{};
+    bool visible_;
+};
+
+}  // namespace wirecopy::cli
