@@ -11,6 +11,8 @@
 #include <vector>
 #else
 #include <tbb/blocked_range.h>
+#include <tbb/global_control.h>
+#include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
@@ -18,7 +20,14 @@
 
 namespace wirecopy::base {
 
+#ifdef WIRECOPY_STD_THREADS
 unsigned machine_threads() noexcept { return std::max(1U, std::thread::hardware_concurrency()); }
+#else
+// What this process may use: the affinity mask and the container count, not the board alone.
+unsigned machine_threads() noexcept {
+    return static_cast<unsigned>(std::max(1, tbb::info::default_concurrency()));
+}
+#endif
 
 namespace {
 
@@ -60,6 +69,10 @@ void run_ranges(std::size_t ranges, unsigned threads,
 #else
 void run_ranges(std::size_t ranges, unsigned threads,
                 const std::function<void(std::size_t)>& run_range) {
+    // TBB lends no more workers than the machine has, and says so on standard error when asked for
+    // more, unless the limit is raised as long as they are needed.
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
+                                    std::max(threads, machine_threads()));
     tbb::task_arena arena(static_cast<int>(threads));
     arena.execute([&] {
         tbb::parallel_for(

@@ -1,5 +1,3 @@
-#include <cmath>
-
 #include "engine/views.hpp"
 #include "score/measure.hpp"
 #include "score/overlap.hpp"
@@ -42,9 +40,11 @@ PairScores score_pair(std::span<const Article> corpus, std::size_t a, std::size_
     const Article* const pair[] = {articles[a], articles[b]};
     const auto shingles = engine::shingle_vectors(pair, options);
     const auto tapes = engine::make_tapes(articles, options.threads);
+    const auto vectors = [&](View view, Formula formula) {
+        return engine::term_vectors(tapes, {view, formula}, options.threads);
+    };
     const auto terms = [&](View view, Formula formula) {
-        return apply_both(formula, engine::term_vectors(tapes, {view, formula}, options.threads), a,
-                          b);
+        return apply_both(formula, vectors(view, formula), a, b);
     };
     PairScores scores;
     scores.jaccard = apply_both(Formula::jaccard, shingles, 0, 1).a_to_b;
@@ -58,7 +58,9 @@ PairScores score_pair(std::span<const Article> corpus, std::size_t a, std::size_
     scores.specifics_containment_a = specifics.a_to_b;
     scores.specifics_containment_b = specifics.b_to_a;
     scores.information_nats = terms(View::content, Formula::sum).a_to_b;
-    scores.blend = std::sqrt(scores.tfidf * scores.specifics);
+    const auto names = vectors(View::specifics, Formula::jaccard);
+    scores.blend = score::blended(scores.tfidf, score::shared_weight(names.vectors[a], names.vectors[b]),
+                                  names.totals[a], names.totals[b]);
     return scores;
 }
 

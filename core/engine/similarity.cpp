@@ -1,7 +1,6 @@
 #include "wirecopy/similarity.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <mutex>
 
 #include "base/parallel.hpp"
@@ -67,13 +66,25 @@ public:
 
     [[nodiscard]] double score(std::size_t row, std::size_t column, double shared) const noexcept {
         const std::size_t other = sides_.first_column() + column;
-        if (row == other) {  // features of one article alone are not in the index
-            shared = totals_[row];
-        }
-        return score::apply(component_.formula, shared, totals_[row], totals_[other]);
+        return score::apply(component_.formula, whole_of_itself(row, other, shared), totals_[row],
+                            totals_[other]);
+    }
+
+    // The same drawn towards the score of another component, and blended with it.
+    [[nodiscard]] double blend(std::size_t row, std::size_t column, double first,
+                               double shared) const noexcept {
+        const std::size_t other = sides_.first_column() + column;
+        return score::blended(first, whole_of_itself(row, other, shared), totals_[row],
+                              totals_[other]);
     }
 
 private:
+    // Features of one article alone are not in the index.
+    [[nodiscard]] double whole_of_itself(std::size_t row, std::size_t other,
+                                         double shared) const noexcept {
+        return row == other ? totals_[row] : shared;
+    }
+
     static OverlapIndex make_index(std::span<const score::FeatureVector> vectors,
                                    const Sides& sides) {
         return sides.same_set ? OverlapIndex(vectors)
@@ -107,11 +118,6 @@ std::vector<ComponentScores> components_of(const Sides& sides, const SimilarityO
     return components;
 }
 
-// Geometric mean of the components' scores.
-double combined(double first, double second, std::size_t count) noexcept {
-    return count == 1 ? first : std::sqrt(first * second);
-}
-
 // Fills the rows, each from the diagonal on when the other half is its mirror.
 void fill_rows(const std::vector<ComponentScores>& components, bool mirrored,
                const SimilarityOptions& options, Matrix& matrix) {
@@ -128,12 +134,11 @@ void fill_rows(const std::vector<ComponentScores>& components, bool mirrored,
                     components[1].share(row, first, shared_too);
                 }
                 for (auto column = first; column < columns; ++column) {
-                    const double a = components[0].score(row, column, shared[column]);
-                    const double b = components.size() == 2
-                                         ? components[1].score(row, column, shared_too[column])
-                                         : 0.0;
-                    matrix.values[row * columns + column] =
-                        score::quantised(combined(a, b, components.size()));
+                    double value = components[0].score(row, column, shared[column]);
+                    if (components.size() == 2) {
+                        value = components[1].blend(row, column, value, shared_too[column]);
+                    }
+                    matrix.values[row * columns + column] = score::quantised(value);
                 }
             }
             counter.add(end - begin);

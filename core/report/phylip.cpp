@@ -19,8 +19,8 @@ namespace wirecopy {
 namespace {
 
 // White space beyond ASCII, at which some readers of the format split as well.
-constexpr std::array<std::string_view, 19> wide_spaces{
-    "\u0085", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
+constexpr std::array<std::string_view, 18> wide_spaces{
+    "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
     "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
     "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
 
@@ -29,6 +29,10 @@ std::size_t bytes_to_replace(std::string_view rest) {
     const auto byte = static_cast<unsigned char>(rest.front());
     if (byte <= ' ' || byte == 0x7f || meaningful.find(rest.front()) != std::string_view::npos) {
         return 1;
+    }
+    // C1 controls, U+0080 to U+009F.
+    if (byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0) {
+        return 2;
     }
     for (const auto space : wide_spaces) {
         if (rest.starts_with(space)) {

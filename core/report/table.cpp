@@ -100,4 +100,6 @@ void write_table(const Matrix& matrix, const TerminalStyle& style, const ReportS
     out.finish();
 }
 
+std::string printable(std::string_view text) { return tape::printable(text, false); }
+
 }  // namespace wirecopy

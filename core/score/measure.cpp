@@ -18,6 +18,10 @@ constexpr Component tfidf_cosine{View::content, Formula::cosine};
 constexpr Component specifics_overlap{View::specifics, Formula::jaccard};
 constexpr Component unused{View::content, Formula::sum};
 
+// What the specifics of two articles must weigh together to count as much as what they are drawn
+// towards: three or four rare names. README.md has what other weights do.
+constexpr double prior_nats = 20;
+
 constexpr std::array<MeasureEntry, 8> entries{{
     {Measure::blend, "blend",
      "0 to 1: geometric mean of tfidf (shared vocabulary, rare words counting more) and specifics "
@@ -106,6 +110,12 @@ double apply(Formula formula, double shared, double total_a, double total_b) noe
         whole = total_a;
     }
     return whole > 0 ? std::clamp(shared / whole, 0.0, 1.0) : 0.0;
+}
+
+double blended(double first, double shared, double total_a, double total_b) noexcept {
+    const double whole = total_a + total_b - shared + prior_nats;
+    const double second = std::clamp((shared + prior_nats * first) / whole, 0.0, 1.0);
+    return std::sqrt(first * second);
 }
 
 float quantised(double score) noexcept {

@@ -5,7 +5,8 @@
 //   cost    a few divisions a pair
 //
 // A measure is one component, or the geometric mean of two: it is high only where both are. The
-// calibrated probabilities of one story and one origin are measures too and take their rows here.
+// second is drawn towards the first where there is little of it to judge by. The calibrated
+// probabilities of one story and one origin are measures too and take their rows here.
 
 #pragma once
 
@@ -57,6 +58,10 @@ struct MeasureEntry {
 
 /// 0 where the formula divides by nothing. Bounded formulas give 0 to 1.
 [[nodiscard]] double apply(Formula formula, double shared, double total_a, double total_b) noexcept;
+
+/// The geometric mean of `first` and of a Jaccard similarity made of the rest, which is drawn
+/// towards `first`: two articles without a name or number between them are judged by `first` alone.
+[[nodiscard]] double blended(double first, double shared, double total_a, double total_b) noexcept;
 
 /// To the nearest millionth, so that no difference below what is printed decides anything.
 [[nodiscard]] float quantised(double score) noexcept;

@@ -4,8 +4,8 @@
 //   in      hashed features of one article, in any order, repeats allowed
 //   out     `slots` numbers of 32 bits; a slot that no feature reached is empty_slot, until
 //           densify() fills it
-//   cost    sign: two 64-bit multiplications a feature, 1.4 ns. densify: for each empty slot
-//           slots / taken random looks, at most sqrt(slots) and then taken more: .9 us for 50
+//   cost    sign: two 64-bit multiplications a feature, 1.6 ns. densify: for each empty slot
+//           slots / taken random looks, at most sqrt(slots) and then taken more: 1.1 us for 50
 //           features and 128 slots. No allocation after construction
 //   error   unbiased. Variance against MinHash's with 128 slots: raw .54 to .99 of it for unions
 //           of 20 to 10,000 features; densified 1.39 for 20, 1.22 for 50, 1.02 for 100, .79 for
@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace wirecopy::sketch {
 
@@ -46,6 +47,7 @@ public:
     void densify(std::span<std::uint32_t> signature) const;
 
 private:
+    [[nodiscard]] std::size_t look_of(std::size_t slot, std::size_t probe) const noexcept;
     [[nodiscard]] std::size_t donor_of(std::size_t slot,
                                        std::span<const std::uint64_t> taken) const;
 
@@ -55,6 +57,8 @@ private:
     std::uint64_t factor_;
     std::uint64_t probe_key_;
     std::uint64_t rank_key_;
+    std::size_t early_probes_;
+    std::vector<std::uint32_t> early_looks_;  // early_probes_ for each slot
 };
 
 }  // namespace wirecopy::sketch

@@ -1,10 +1,15 @@
 #include "arguments.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <iostream>
 #include <map>
+#include <sstream>
 
 #include "completion.hpp"
+#include "wirecopy/report.hpp"
 #include "wirecopy/version.hpp"
 
 namespace wirecopy::cli {
@@ -24,20 +29,64 @@ const std::map<std::string, InputFormat> input_formats{{"auto", InputFormat::aut
                                                        {"tsv", InputFormat::tsv}};
 const std::map<std::string, ShingleUnit> shingle_units{{"word", ShingleUnit::word},
                                                        {"char", ShingleUnit::character}};
+const std::map<std::string, bool> matrix_orders{{"input", false}, {"cluster", true}};
+const std::map<std::string, bool> label_choices{{"id", false}, {"title", true}};
 
 // Accepts the names of a table and turns them into its values; help lists the names alone.
 template <typename Value>
 CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
                         const std::map<std::string, Value>& choices, const std::string& text) {
     std::vector<std::string> names;
+    std::string listed;
     for (const auto& [choice, unused] : choices) {
         names.push_back(choice);
+        listed.append(listed.empty() ? "" : "|").append(choice);
     }
     return app
         .add_option_function<std::string>(
             name, [&value, &choices](const std::string& chosen) { value = choices.at(chosen); },
             text)
-        ->check(CLI::IsMember(names));
+        ->check(CLI::IsMember(names).description(""))
+        ->type_name(listed);
+}
+
+template <typename Number>
+CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value, int least, int most,
+                        const std::string& text) {
+    return app.add_option(name, value, text)
+        ->check(CLI::Range(least, most).description(""))
+        ->type_name("N");
+}
+
+// Bytes: a whole number, alone or with k, M, G (or KiB, MB ...: powers of 1,024 all).
+std::uint64_t bytes_from(const std::string& text) {
+    constexpr std::array<std::string_view, 4> units{"", "k", "m", "g"};
+    std::uint64_t value = 0;
+    const auto* const end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, value);
+    std::string unit;
+    for (const auto* rest = parsed.ptr; rest != end; ++rest) {
+        if (*rest != ' ') {
+            unit += static_cast<char>(*rest >= 'A' && *rest <= 'Z' ? *rest | 0x20 : *rest);
+        }
+    }
+    for (const std::string_view tail : {"ib", "b"}) {
+        if (unit.ends_with(tail)) {
+            unit.erase(unit.size() - tail.size());
+            break;
+        }
+    }
+    for (std::size_t power = 0; parsed.ec == std::errc{} && power < units.size(); ++power) {
+        const std::uint64_t factor = std::uint64_t{1} << (10 * power);
+        if (unit == units[power] && value <= ~std::uint64_t{0} / factor) {
+            if (value == 0) {
+                throw CLI::ValidationError("--limit-bytes must be at least 1");
+            }
+            return value * factor;
+        }
+    }
+    throw CLI::ValidationError("--limit-bytes: " + printable(text) +
+                               " is no size; write bytes, or a number with KiB, MB or the like");
 }
 
 void add_read_options(CLI::App& app, ReadOptions& read) {
@@ -53,69 +102,111 @@ void add_read_options(CLI::App& app, ReadOptions& read) {
     field("--title-field", read.title_field, "Field or column with its title");
     field("--source-field", read.source_field, "Field or column with its outlet");
     field("--date-field", read.date_field, "Field or column with its date");
-    app.add_option("--limit-bytes", read.limit_bytes,
-                   "Longest line, row or text file; suffixes such as KiB or MB may follow")
+    app.add_option_function<std::string>(
+           "--limit-bytes",
+           [&read](const std::string& text) { read.limit_bytes = bytes_from(text); },
+           "Longest line, row or text file, such as 500k or 2GiB; 64 MiB unless given")
         ->group(group)
-        ->transform(CLI::AsSizeValue(false))
-        ->type_name("BYTES");
+        ->type_name("SIZE");
 }
 
 void add_matrix(CLI::App& program, MatrixArguments& arguments) {
     auto& app = *program.add_subcommand(
         "matrix", "Similarity matrix of the articles: a heat map, or csv, tsv, json, npy, phylip");
     app.footer(
-        "PATH is a text file, a folder of them, JSON Lines or CSV, each plain, gzip or zstd, or -\n"
-        "for standard input. Exit codes: 0 done, 2 trouble.\n"
+        "PATH is a text file, a folder of them, JSON Lines or CSV, each plain, gzip or\n"
+        "zstd, or - for standard input. Exit codes: 0 done, 2 trouble.\n"
         "Example: wirecopy matrix --order cluster --measure tfidf articles.jsonl.gz");
-    auto* paths = app.add_option("PATH", arguments.paths, "Articles to compare with each other");
-    auto* rows = app.add_option("--rows", arguments.rows, "Articles that make the rows")
-                     ->type_name("PATH");
-    auto* columns = app.add_option("--columns", arguments.columns,
-                                   "Articles that make the columns; needs --rows")
-                        ->type_name("PATH");
-    rows->needs(columns)->excludes(paths);
-    columns->needs(rows)->excludes(paths);
+    app.add_option("PATH", arguments.paths, "Articles to compare with each other")
+        ->type_name("");
+    app.add_option("--rows", arguments.rows, "Articles that make the rows")->type_name("PATH");
+    app.add_option("--columns", arguments.columns,
+                   "Articles that make the columns; both or neither")
+        ->type_name("PATH");
 
     const auto names = measure_names();
+    std::string listed;
+    for (const auto name : names) {
+        listed.append(listed.empty() ? "" : "|").append(name);
+    }
     app.add_option_function<std::string>(
            "-m,--measure",
            [&](const std::string& name) {
                arguments.similarity.measure = measure_from_name(name);
            },
-           "What a cell says; blend unless given")
-        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
-    app.add_option("-n,--ngram", arguments.similarity.ngram,
-                   "Words or characters in a shingle of jaccard and containment")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 1000));
+           "What a cell says, blend unless given:\n" + listed)
+        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end()))
+                    .description(""))
+        ->type_name("NAME");
+    add_number(app, "-n,--ngram", arguments.similarity.ngram, 1, 1000,
+               "Words or characters in a shingle of jaccard and containment")
+        ->capture_default_str();
     add_choice(app, "--unit", arguments.similarity.unit, shingle_units,
                "What shingles are made of; word unless given");
     add_choice(app, "-f,--format", arguments.format, matrix_formats,
                "table on a terminal, else tsv, unless given");
-    app.add_option_function<std::string>(
-           "--order",
-           [&](const std::string& order) { arguments.cluster_order = order == "cluster"; },
-           "input, or cluster: families stand together (average linkage)")
-        ->check(CLI::IsMember({"input", "cluster"}));
-    app.add_option_function<std::string>(
-           "--label",
-           [&](const std::string& label) { arguments.title_labels = label == "title"; },
-           "Name articles by id or, where they have one, by title")
-        ->check(CLI::IsMember({"id", "title"}));
+    add_choice(app, "--order", arguments.cluster_order, matrix_orders,
+               "cluster: families stand together (average linkage)");
+    add_choice(app, "--label", arguments.title_labels, label_choices,
+               "Name articles by id or, where they have one, by title");
     app.add_option("-o,--output", arguments.output,
                    "File to write, complete or not at all; - is standard output")
         ->type_name("FILE");
     add_choice(app, "--color,--colour", arguments.colour, colour_choices,
                "Colours in a table; auto heeds NO_COLOR, TERM and COLORTERM");
     app.add_flag("--ascii", arguments.ascii, "Keep a table to ASCII, whatever the locale");
-    app.add_option("--width", arguments.width_columns, "Columns a table may take")
-        ->check(CLI::Range(20, 10000));
+    add_number(app, "--width", arguments.width_columns, 20, 10000, "Columns a table may take");
     app.add_flag("--strict", arguments.strict, "End with 2 when any article was rejected");
-    app.add_option("-j,--threads", arguments.similarity.threads,
-                   "Threads; 0 takes all the machine has")
-        ->capture_default_str()
-        ->check(CLI::Range(0, 1024));
+    add_number(app, "-j,--threads", arguments.similarity.threads, 0, 1024,
+               "Threads; 0 takes all the machine has")
+        ->capture_default_str();
     add_read_options(app, arguments.read);
+}
+
+void add_completion(CLI::App& program, std::string& shell) {
+    program.add_subcommand("completion", "Print a completion script")
+        ->add_option("SHELL", shell, "bash or zsh")
+        ->check(CLI::IsMember({"bash", "zsh"}).description(""))
+        ->type_name("")
+        ->capture_default_str();
+}
+
+std::string command_names(const CLI::App& program) {
+    std::string names;
+    for (const auto* command : program.get_subcommands({})) {
+        names.append(names.empty() ? "" : ", ").append(command->get_name());
+    }
+    return names;
+}
+
+// Says what is wrong with the line and where help is.
+Parsed refuse(const CLI::App& program, const std::string& sentence) {
+    std::string command;
+    for (const auto* parsed : program.get_subcommands()) {
+        command = " " + parsed->get_name();
+    }
+    std::cerr << "wirecopy: " << sentence << "\nTry: wirecopy" << command << " --help\n";
+    return {std::nullopt, {}, exit_trouble};
+}
+
+// CLI11's sentences where they are clear, ours where they are not.
+std::string sentence_of(const CLI::App& program, const CLI::ParseError& error,
+                        const std::string& first) {
+    const bool has_command = !program.get_subcommands().empty();
+    if (!has_command && first.empty()) {
+        return "name a command: " + command_names(program);
+    }
+    if (!has_command && first.front() != '-') {
+        return "no command " + printable(first) + "; the commands are " + command_names(program);
+    }
+    const std::string said = error.what();
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        return said.substr(0, said.find(':')) + " needs a value";
+    }
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !has_command) {
+        return "name a command: " + command_names(program);
+    }
+    return printable(said);
 }
 
 }  // namespace
@@ -124,32 +215,49 @@ Parsed parse_arguments(int argc, char** argv) {
     CLI::App program("wirecopy tells which news articles are the same wire story.", "wirecopy");
     program.set_version_flag("-V,--version", "wirecopy " + std::string(version));
     program.require_subcommand(1);
+    program.get_formatter()->label("SUBCOMMAND", "COMMAND");
+    program.get_formatter()->label("Subcommands", "Commands");
     MatrixArguments matrix;
-    add_matrix(program, matrix);
     std::string shell = "bash";
-    auto* completion = program.add_subcommand("completion", "Print a completion script");
-    completion->add_option("SHELL", shell, "bash or zsh")
-        ->check(CLI::IsMember({"bash", "zsh"}))
-        ->capture_default_str();
+    add_matrix(program, matrix);
+    add_completion(program, shell);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const bool is_answer = error.get_exit_code() == 0;  // help and version
-        if (is_answer) {
-            return {std::nullopt, program.exit(error, std::cout, std::cerr)};
+        if (error.get_exit_code() != 0) {
+            return refuse(program, sentence_of(program, error, argc > 1 ? argv[1] : ""));
         }
-        std::cerr << "wirecopy: " << error.what() << "\nTry: wirecopy --help\n";
-        return {std::nullopt, exit_trouble};
+        std::ostringstream answer;  // help or version
+        program.exit(error, answer, answer);
+        return {std::nullopt, answer.str(), exit_done};
     }
-    if (completion->parsed()) {
-        print_completion(program, shell, std::cout);
-        return {};
+    if (program.got_subcommand("completion")) {
+        std::ostringstream script;
+        print_completion(program, shell, script);
+        return {std::nullopt, script.str(), exit_done};
     }
-    if (matrix.paths.empty() && matrix.rows.empty()) {
-        std::cerr << "wirecopy: matrix: name at least one PATH, or --rows and --columns\n";
-        return {std::nullopt, exit_trouble};
+    const bool has_sets = !matrix.rows.empty() || !matrix.columns.empty();
+    if (has_sets && !matrix.paths.empty()) {
+        return refuse(program, "matrix: name PATHs, or --rows and --columns, not both");
     }
-    return {std::move(matrix), exit_done};
+    if (has_sets && (matrix.rows.empty() || matrix.columns.empty())) {
+        return refuse(program, matrix.rows.empty() ? "--columns requires --rows"
+                                                   : "--rows requires --columns");
+    }
+    if (!has_sets && matrix.paths.empty()) {
+        return refuse(program, "matrix: name at least one PATH, or --rows and --columns");
+    }
+    std::ptrdiff_t reads_of_stdin = 0;
+    for (const auto* paths : {&matrix.paths, &matrix.rows, &matrix.columns}) {
+        reads_of_stdin += std::count(paths->begin(), paths->end(), "-");
+    }
+    if (reads_of_stdin > 1) {
+        return refuse(program, "matrix: standard input can be read once; name - only once");
+    }
+    if (matrix.output.empty()) {
+        return refuse(program, "--output: the file name is empty");
+    }
+    return {std::move(matrix), {}, exit_done};
 }
 
 }  // namespace wirecopy::cli

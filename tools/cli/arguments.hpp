@@ -40,10 +40,11 @@ struct MatrixArguments {
 
 struct Parsed {
     std::optional<MatrixArguments> matrix;
+    std::string answer;         ///< help, version or a completion script, for standard output
     int exit_code = exit_done;  ///< when there is nothing to do
 };
 
-/// Prints help, version and completion scripts to stdout, errors to stderr.
+/// Prints errors to stderr.
 [[nodiscard]] Parsed parse_arguments(int argc, char** argv);
 
 }  // namespace wirecopy::cli

@@ -37,6 +37,7 @@ inline void print_completion(const CLI::App& program, const std::string& shell,
            "    elif [[ $word == -* ]]; then\n"
            "        COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
            "    else\n"
+           "        local IFS=$'\\n'\n"  // file names may hold spaces
            "        COMPREPLY=($(compgen -f -- \"$word\"))\n"
            "    fi\n"
            "}\n"

@@ -12,11 +12,11 @@ int main(int argc, char** argv) {
     try {
         install_signal_handlers();
         const auto parsed = parse_arguments(argc, argv);
-        if (!parsed.matrix) {
-            std::cout.flush();
-            return std::cout ? parsed.exit_code : exit_trouble;
+        if (parsed.matrix) {
+            return run_matrix(*parsed.matrix);
         }
-        return run_matrix(*parsed.matrix);
+        Output("-").write(parsed.answer);
+        return parsed.exit_code;
     } catch (const ClosedPipe&) {
         return exit_done;
     } catch (const std::bad_alloc&) {

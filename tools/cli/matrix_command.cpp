@@ -44,8 +44,8 @@ public:
             std::cerr << "wirecopy: ... and " << rejected_ - rejections_named << " more\n";
         }
         if (rejected_ > 0) {
-            std::cerr << "wirecopy: " << accepted_ << " articles read, " << rejected_
-                      << " rejected\n";
+            std::cerr << "wirecopy: " << accepted_ << (accepted_ == 1 ? " article" : " articles")
+                      << " read, " << rejected_ << " rejected\n";
         }
     }
 
@@ -54,14 +54,34 @@ private:
         if (++rejected_ > rejections_named) {
             return;
         }
-        std::cerr << "wirecopy: " << (rejected.source == "-" ? "standard input" : rejected.source);
+        std::cerr << "wirecopy: " << name_of(rejected.source);
         if (rejected.line != 0) {
             std::cerr << ":" << rejected.line;
+            if (!rejected.id.empty()) {
+                std::cerr << " (" << printable(rejected.id) << ")";
+            }
         }
-        if (!rejected.id.empty() && rejected.id != rejected.source) {
-            std::cerr << " (" << rejected.id << ")";
+        std::cerr << ": " << sentence_of(rejected.reason) << "\n";
+    }
+
+    // The reader has escaped what a terminal would act on in names of files.
+    static std::string name_of(const std::string& source) {
+        if (source.empty()) {
+            return "\"\"";
         }
-        std::cerr << ": " << rejected.reason << "\n";
+        return source == "-" ? "standard input" : source;
+    }
+
+    // A reason may quote the data, which must not reach the terminal raw. Its own backslashes
+    // stay single: they stand in notation such as \u0000.
+    static std::string sentence_of(const std::string& reason) {
+        std::string sentence;
+        for (const char byte : printable(reason)) {
+            if (byte != '\\' || sentence.empty() || sentence.back() != '\\') {
+                sentence += byte;
+            }
+        }
+        return sentence;
     }
 
     const ReadOptions& options_;
@@ -128,12 +148,14 @@ int run_matrix(const MatrixArguments& arguments) {
         throw Error(ErrorKind::option,
                     "matrix: --order cluster needs one set of articles, not --rows and --columns");
     }
+    Output output(arguments.output);  // before the work: a folder that is not there is known now
     ArticleReader reader(arguments.read);
     auto rows = reader.read(two_sets ? arguments.rows : arguments.paths);
     auto columns = reader.read(arguments.columns);
     reader.print_summary();
     if (rows.empty() || (two_sets && columns.empty())) {
-        std::cerr << "wirecopy: matrix: no articles to compare\n";
+        std::cerr << "wirecopy: matrix: no articles to compare"
+                  << (!two_sets ? "" : rows.empty() ? " in --rows" : " in --columns") << "\n";
         return exit_trouble;
     }
     if (arguments.title_labels) {
@@ -141,7 +163,6 @@ int run_matrix(const MatrixArguments& arguments) {
         use_titles(columns);
     }
     const auto matrix = compare(rows, columns, arguments);
-    Output output(arguments.output);
     write_matrix(matrix, format, arguments, [&](std::string_view block) { output.write(block); });
     output.commit();
     return arguments.strict && reader.rejected() > 0 ? exit_trouble : exit_done;

@@ -9,11 +9,13 @@
 #include <cerrno>
 #include <climits>
 #include <csignal>
-#include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <system_error>
 
 #include "wirecopy/error.hpp"
+#include "wirecopy/report.hpp"
 
 namespace wirecopy::cli {
 
@@ -30,37 +32,52 @@ void end_by_signal(int signal) {
     _exit(128 + signal);
 }
 
-// A file that is there already and is no regular file (a device, a pipe) is written in place.
-bool is_special(const std::string& path) {
-    struct stat status {};
-    return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+void handle(int signal, void (*handler)(int)) {
+    struct sigaction action {};
+    action.sa_handler = handler;
+    sigemptyset(&action.sa_mask);
+    ::sigaction(signal, &action, nullptr);
+}
+
+// The file that a path leads to, through links, if it is there.
+std::string target_of(const std::string& path) {
+    const std::unique_ptr<char, void (*)(void*)> resolved(::realpath(path.c_str(), nullptr),
+                                                          std::free);
+    return resolved == nullptr ? path : resolved.get();
 }
 
 }  // namespace
 
-Output::Output(std::string path) : path_(std::move(path)), descriptor_(STDOUT_FILENO) {
+Output::Output(std::string path) : path_(std::move(path)) {
     if (path_ == "-") {
+        descriptor_ = STDOUT_FILENO;
         return;
     }
-    const std::string aside = path_ + ".part-" + std::to_string(::getpid());
-    const bool in_place = is_special(path_);
-    if (!in_place && aside.size() + 1 < half_written.size()) {
+    target_ = target_of(path_);
+    struct stat status {};
+    const bool exists = ::stat(target_.c_str(), &status) == 0;
+    const auto aside = target_ + ".part-" + std::to_string(::getpid());
+    // A device or a pipe is written in place.
+    if ((!exists || S_ISREG(status.st_mode)) && aside.size() + 1 < half_written.size()) {
         std::memcpy(half_written.data(), aside.c_str(), aside.size() + 1);
         is_half_written = true;
         aside_ = aside;
     }
     constexpr mode_t mode = 0666;  // the umask takes its share
-    descriptor_ = ::open(aside_.empty() ? path_.c_str() : aside_.c_str(),
-                         O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
+    const auto& written = aside_.empty() ? target_ : aside_;
+    descriptor_ = ::open(written.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
     if (descriptor_ < 0) {
         is_half_written = false;
         aside_.clear();
         fail("cannot write");
     }
+    if (!aside_.empty() && exists) {
+        ::fchmod(descriptor_, status.st_mode & 07777U);
+    }
 }
 
 Output::~Output() {
-    if (descriptor_ > STDOUT_FILENO) {
+    if (path_ != "-" && descriptor_ >= 0) {
         ::close(descriptor_);
     }
     if (!aside_.empty()) {
@@ -86,7 +103,7 @@ void Output::write(std::string_view block) {
 }
 
 void Output::commit() {
-    if (descriptor_ <= STDOUT_FILENO) {
+    if (path_ == "-") {
         return;
     }
     const int closed = ::close(descriptor_);
@@ -95,7 +112,7 @@ void Output::commit() {
         fail("cannot write");
     }
     if (!aside_.empty()) {
-        if (::rename(aside_.c_str(), path_.c_str()) != 0) {
+        if (::rename(aside_.c_str(), target_.c_str()) != 0) {
             fail("cannot rename the finished file to");
         }
         is_half_written = false;
@@ -105,20 +122,17 @@ void Output::commit() {
 
 void Output::fail(const char* what) const {
     const auto reason = std::generic_category().message(errno);
-    const auto name = path_ == "-" ? std::string("standard output") : path_;
+    const auto name = path_ == "-" ? std::string("standard output") : printable(path_);
     throw Error(ErrorKind::output, std::string(what) + " " + name + ": " + reason);
 }
 
 void install_signal_handlers() {
-    struct sigaction action {};
-    action.sa_handler = end_by_signal;
-    sigemptyset(&action.sa_mask);
-    ::sigaction(SIGINT, &action, nullptr);
-    ::sigaction(SIGTERM, &action, nullptr);
-    struct sigaction ignore {};
-    ignore.sa_handler = SIG_IGN;
-    sigemptyset(&ignore.sa_mask);
-    ::sigaction(SIGPIPE, &ignore, nullptr);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        handle(signal, end_by_signal);
+    }
+    // Both become errors of write(), which says what they are.
+    handle(SIGPIPE, SIG_IGN);
+    handle(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace wirecopy::cli

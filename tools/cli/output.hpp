@@ -11,7 +11,8 @@ namespace wirecopy::cli {
 class ClosedPipe {};
 
 /// Writes to `path`, "-" for standard output. A regular file is written beside its place and
-/// renamed by commit(); without commit, or when a signal ends the program, nothing of it stays.
+/// renamed by commit(), with the mode of the one it replaces; without commit, or when a signal ends
+/// the program, nothing of it stays. A link is followed, a device or pipe written in place.
 class Output {
 public:
     /// Throws Error{output} when the file cannot be made.
@@ -30,12 +31,13 @@ private:
     [[noreturn]] void fail(const char* what) const;
 
     std::string path_;
-    std::string aside_;  // where the file is written; empty: straight to the descriptor
-    int descriptor_;
+    std::string target_;  // where the path leads, through links
+    std::string aside_;   // where the file is written; empty: straight to its place
+    int descriptor_ = -1;
 };
 
-/// SIGINT and SIGTERM end the program with 130 and 143, removing what is half written;
-/// a closed pipe becomes an error of write().
+/// SIGINT, SIGTERM and SIGHUP end the program with 128 and their number, removing what is half
+/// written; a closed pipe and a file too large become errors of write().
 void install_signal_handlers();
 
 }  // namespace wirecopy::cli

@@ -15,11 +15,12 @@ struct MeasureInfo {
     std::string name;         ///< as on the command line: "jaccard"
     std::string description;  ///< one line for people: what a cell means, and of which features
     bool symmetric = true;    ///< cell (a, b) equals cell (b, a)
-    bool bounded = true;      ///< 0 to 1, and 1 on the diagonal; otherwise nats, 0 and up
+    bool bounded = true;      ///< 0 to 1; otherwise nats, 0 and up
 };
 
 /// Row-major scores, quantised to a millionth. `same_set`: rows and columns are the same articles
-/// in the same order, so that the diagonal compares an article with itself.
+/// in the same order, so that the diagonal compares an article with itself: 1 for a bounded measure,
+/// 0 for an article that has nothing of what is compared.
 struct Matrix {
     std::vector<std::string> row_labels;
     std::vector<std::string> column_labels;

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "wirecopy/matrix.hpp"
@@ -64,5 +65,9 @@ struct TerminalStyle {
 /// Then the strongest pairs and what the numbers mean. Lines keep to the width where it is 60 or
 /// more. Labels never reach the terminal raw.
 void write_table(const Matrix& matrix, const TerminalStyle& style, const ReportSink& sink);
+
+/// `text` with everything escaped that a terminal would act on or not show: controls, bytes that are
+/// not UTF-8, direction marks. A backslash becomes two, so that different texts stay different.
+[[nodiscard]] std::string printable(std::string_view text);
 
 }  // namespace wirecopy

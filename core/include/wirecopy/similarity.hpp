@@ -24,7 +24,7 @@
 namespace wirecopy {
 
 enum class Measure {
-    blend,                  ///< sqrt(tfidf x specifics): the default for rewrites
+    blend,                  ///< geometric mean of tfidf and specifics: the default for rewrites
     tfidf,                  ///< cosine of tf-idf vectors of stems without stop words
     lead,                   ///< the same of the first sixty content words
     specifics,              ///< weighted Jaccard of names, numbers and dates

@@ -1,0 +1,80 @@
+#include "read/input.hpp"
+
+#include <utility>
+
+#include "read/delimited.hpp"
+#include "read/input_format.hpp"
+#include "read/json_lines.hpp"
+#include "read/text_file.hpp"
+#include "read/utf8_check.hpp"
+#include "wirecopy/error.hpp"
+
+namespace wirecopy::read {
+
+namespace {
+
+InputFormat choose_format(ByteSource& source, const std::string& name, InputFormat asked) {
+    if (asked == InputFormat::automatic) {
+        asked = format_by_name(name);
+    }
+    return asked == InputFormat::automatic ? sniff_format(source) : asked;
+}
+
+}  // namespace
+
+void read_input(RawInput raw, const std::string& name, const ReadOptions& options,
+                std::size_t chunk_bytes, ArticleSink& sink) {
+    sink.enter_source(printable(name));
+    ByteSource source(std::move(raw), name, chunk_bytes);
+    constexpr std::size_t longest_mark = 4;
+    if (auto problem = wide_encoding(source.peek(longest_mark))) {
+        sink.reject(0, {}, std::move(*problem));
+        return;
+    }
+    switch (choose_format(source, name, options.format)) {
+        case InputFormat::jsonl:
+            read_json_lines(source, options, chunk_bytes, sink);
+            break;
+        case InputFormat::csv:
+            read_delimited(source, ',', options, chunk_bytes, sink);
+            break;
+        case InputFormat::tsv:
+            read_delimited(source, '\t', options, chunk_bytes, sink);
+            break;
+        case InputFormat::automatic:
+        case InputFormat::text:
+            if (find_invalid_utf8(name) != std::string::npos) {
+                sink.reject(0, {}, "the file name, which would be the id, is not UTF-8: rename it");
+            } else {
+                read_text_file(source, name, options.limit_bytes, sink);
+            }
+            break;
+    }
+}
+
+Corpus read_memory(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                   std::size_t chunk_bytes) {
+    check_options(options);
+    Corpus corpus;
+    const Accept accept = [&](Article&& article) { corpus.articles.push_back(std::move(article)); };
+    const Reject reject = [&](Rejected&& rejected) {
+        corpus.rejected.push_back(std::move(rejected));
+    };
+    ArticleSink sink(accept, reject);
+    read_input(RawInput(bytes), name, options, chunk_bytes, sink);
+    return corpus;
+}
+
+void check_options(const ReadOptions& options) {
+    if (options.limit_bytes == 0) {
+        throw Error(ErrorKind::option, "read: limit_bytes must be at least 1");
+    }
+    if (options.id_field.empty()) {
+        throw Error(ErrorKind::option, "read: the name of the id field must not be empty");
+    }
+    if (options.text_field.empty()) {
+        throw Error(ErrorKind::option, "read: the name of the text field must not be empty");
+    }
+}
+
+}  // namespace wirecopy::read

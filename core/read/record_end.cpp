@@ -1,0 +1,44 @@
+#include "read/record_end.hpp"
+
+namespace wirecopy::read {
+
+std::size_t RecordEnd::find(std::string_view piece) noexcept {
+    if (rows_) {
+        return find_row_end(piece);
+    }
+    const auto newline = piece.find('\n');
+    return newline == std::string_view::npos ? not_here : newline + 1;
+}
+
+std::size_t RecordEnd::find_row_end(std::string_view piece) noexcept {
+    std::size_t at = 0;
+    while (at < piece.size()) {
+        if (state_ == State::quoted) {
+            // The text of an article is one long quoted cell: most bytes are passed here.
+            at = piece.find('"', at);
+            if (at == std::string_view::npos) {
+                return not_here;
+            }
+            state_ = State::after_quote;
+        } else if (piece[at] == '\n') {
+            return at + 1;
+        } else {
+            state_ = after(piece[at]);
+        }
+        ++at;
+    }
+    return not_here;
+}
+
+RecordEnd::State RecordEnd::after(char byte) const noexcept {
+    if (byte == delimiter_) {
+        return State::cell_start;
+    }
+    if (byte == '"' && state_ != State::unquoted) {
+        // First byte of a cell, or the second quote of a doubled one.
+        return State::quoted;
+    }
+    return State::unquoted;
+}
+
+}  // namespace wirecopy::read

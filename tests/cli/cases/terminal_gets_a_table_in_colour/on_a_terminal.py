@@ -1,0 +1,21 @@
+import os, pty, sys
+# Runs a command on a terminal of its own and prints what came out of it. Standard error is none:
+# a slow machine shows progress there.
+errors = os.dup(2)
+child, terminal = pty.fork()
+if child == 0:
+    os.dup2(errors, 2)
+    os.execvp(sys.argv[1], sys.argv[1:])
+out = b''
+while True:
+    try:
+        block = os.read(terminal, 65536)
+    except OSError:
+        break
+    if not block:
+        break
+    out += block
+_, status = os.waitpid(child, 0)
+sys.stdout.buffer.write(out.replace(b'\r\n', b'\n'))
+sys.stdout.flush()
+sys.exit(os.waitstatus_to_exitcode(status))

@@ -1,0 +1,120 @@
+// Articles for the tests of the engine: random ones with a fixed seed, and the five seeds.
+
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/hash.hpp"
+#include "tape/random_text.hpp"
+#include "wirecopy/read.hpp"
+#include "wirecopy/similarity.hpp"
+
+namespace wirecopy::testing {
+
+using Articles = std::vector<Article>;
+
+inline constexpr std::array all_measures{
+    Measure::blend,       Measure::tfidf,   Measure::lead,
+    Measure::specifics,   Measure::specifics_containment,
+    Measure::information, Measure::jaccard, Measure::containment};
+
+inline SimilarityOptions options_of(Measure measure, std::size_t ngram = 3,
+                                    ShingleUnit unit = ShingleUnit::word, unsigned threads = 1) {
+    SimilarityOptions options;
+    options.measure = measure;
+    options.ngram = ngram;
+    options.unit = unit;
+    options.threads = threads;
+    return options;
+}
+
+inline Article article_of(std::string id, std::string_view text) {
+    Article article;
+    article.id = std::move(id);
+    article.text = text;
+    return article;
+}
+
+inline Articles articles_of(const std::vector<std::string>& texts) {
+    Articles articles;
+    for (const auto& text : texts) {
+        articles.push_back(article_of("article " + std::to_string(articles.size()), text));
+    }
+    return articles;
+}
+
+/// Sentences from a few words, names and numbers, so that articles share much.
+inline std::string random_english(base::Random& random) {
+    static constexpr std::array<std::string_view, 40> words{
+        "the",     "of",      "said",       "in",        "a",          "and",      "was",
+        "council", "harbour", "storm",      "flooded",   "ministers",  "reported", "trains",
+        "delayed", "Vale",    "Port Osmer", "Tilda Brandvik", "Friday", "17",      "2.4 million",
+        "Oct. 25", "12%",     "ferries",    "Osmer",     "Kestrel Corp", "sources", "satellite",
+        "launch",  "votes",   "opposition", "hospital",  "nurses",     "strike",   "talks",
+        "wage",    "U.S.",    "after",      "agreement", "million"};
+    std::string text;
+    for (auto left = random.below(60); left > 0; --left) {
+        text += words[random.below(words.size())];
+        text += random.below(9) == 0 ? ". The " : " ";
+    }
+    return text;
+}
+
+inline std::string random_chinese(base::Random& random) {
+    static constexpr std::array<std::string_view, 20> letters{
+        "港", "口", "市", "长", "说", "风", "暴", "周", "五", "罢",
+        "工", "，", "。", "12", "亿", "元", "铁", "路", "医", "院"};
+    std::string text;
+    for (auto left = random.below(60); left > 0; --left) {
+        text += letters[random.below(letters.size())];
+    }
+    return text;
+}
+
+/// English and Chinese articles, copies, parts of others, texts without words and without anything,
+/// and texts of all scripts.
+inline Articles random_articles(base::Random& random, std::size_t count) {
+    std::vector<std::string> texts;
+    while (texts.size() < count) {
+        const auto any = texts.empty() ? std::string() : texts[random.below(texts.size())];
+        switch (random.below(12)) {
+            case 0:
+                texts.emplace_back();
+                break;
+            case 1:
+                texts.emplace_back("... — 😀 !!\n");
+                break;
+            case 2:
+                texts.push_back(any);
+                break;
+            case 3:
+                texts.push_back(any + random_english(random));
+                break;
+            case 4:
+                texts.emplace_back("The and of");
+                break;
+            case 5:
+            case 6:
+                texts.push_back(random_chinese(random));
+                break;
+            case 7:
+                texts.push_back(tape::random_text(random, random.below(60)));
+                break;
+            default:
+                texts.push_back(random_english(random));
+        }
+    }
+    return articles_of(texts);
+}
+
+/// The five founding articles.
+inline Articles seeds() {
+    const std::array paths{std::string(WIRECOPY_SOURCE_DIR) + "/seeds"};
+    return read_corpus(paths, {}).articles;
+}
+
+}  // namespace wirecopy::testing
