@@ -53,10 +53,8 @@ void register_all(const std::vector<TextSet>& sets) {
         };
     });
     measure("plain loop signature", sets, [] {
-        return [words = std::vector<std::uint64_t>(),
-                slots = std::vector<std::uint32_t>()](const std::string& text) mutable {
-            return sign_plainly(text, words, slots);
-        };
+        return [words = std::vector<std::uint64_t>(), slots = std::vector<std::uint32_t>()](
+                   const std::string& text) mutable { return sign_plainly(text, words, slots); };
     });
     measure("words", sets, [] {
         return [subject = WordsSubject()](const std::string& text) mutable {

@@ -12,7 +12,9 @@ void copy(std::string_view text, std::string& target) {
     std::memcpy(target.data(), text.data(), text.size());
 }
 
-std::uint64_t hash_whole(std::string_view text) { return base::hash_bytes(text); }
+std::uint64_t hash_whole(std::string_view text) {
+    return base::hash_bytes(text);
+}
 
 std::uint64_t tokenise_plainly(std::string_view text, std::vector<std::uint64_t>& words) {
     words.clear();
@@ -20,7 +22,8 @@ std::uint64_t tokenise_plainly(std::string_view text, std::vector<std::uint64_t>
     bool inside = false;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        const auto low = static_cast<unsigned char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte);
+        const auto low =
+            static_cast<unsigned char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte);
         const bool is_word =
             (low >= 'a' && low <= 'z') || (low >= '0' && low <= '9') || low == '_' || low >= 0x80;
         if (is_word) {

@@ -21,7 +21,9 @@
 namespace wirecopy::base {
 
 #ifdef WIRECOPY_STD_THREADS
-unsigned machine_threads() noexcept { return std::max(1U, std::thread::hardware_concurrency()); }
+unsigned machine_threads() noexcept {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
 #else
 // What this process may use: the affinity mask and the container count, not the board alone.
 unsigned machine_threads() noexcept {

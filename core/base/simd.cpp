@@ -21,7 +21,9 @@ std::vector<std::int64_t> usable_targets() {
 
 }  // namespace
 
-std::string simd_name() { return hwy::TargetName(usable_targets().front()); }
+std::string simd_name() {
+    return hwy::TargetName(usable_targets().front());
+}
 
 std::vector<std::string> simd_names() {
     std::vector<std::string> names;

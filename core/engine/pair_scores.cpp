@@ -59,8 +59,9 @@ PairScores score_pair(std::span<const Article> corpus, std::size_t a, std::size_
     scores.specifics_containment_b = specifics.b_to_a;
     scores.information_nats = terms(View::content, Formula::sum).a_to_b;
     const auto names = vectors(View::specifics, Formula::jaccard);
-    scores.blend = score::blended(scores.tfidf, score::shared_weight(names.vectors[a], names.vectors[b]),
-                                  names.totals[a], names.totals[b]);
+    scores.blend =
+        score::blended(scores.tfidf, score::shared_weight(names.vectors[a], names.vectors[b]),
+                       names.totals[a], names.totals[b]);
     return scores;
 }
 

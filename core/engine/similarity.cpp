@@ -55,7 +55,9 @@ struct Sides {
 class ComponentScores {
 public:
     ComponentScores(Component component, ArticleVectors&& made, const Sides& sides)
-        : component_(component), totals_(std::move(made.totals)), sides_(sides),
+        : component_(component),
+          totals_(std::move(made.totals)),
+          sides_(sides),
           index_(make_index(made.vectors, sides)) {}
 
     // The weight that `row` shares with each column from `first` on. Others keep their value.
@@ -87,9 +89,9 @@ private:
 
     static OverlapIndex make_index(std::span<const score::FeatureVector> vectors,
                                    const Sides& sides) {
-        return sides.same_set ? OverlapIndex(vectors)
-                              : OverlapIndex(vectors.first(sides.row_count),
-                                             vectors.subspan(sides.row_count));
+        return sides.same_set
+                   ? OverlapIndex(vectors)
+                   : OverlapIndex(vectors.first(sides.row_count), vectors.subspan(sides.row_count));
     }
 
     Component component_;
@@ -112,8 +114,8 @@ std::vector<ComponentScores> components_of(const Sides& sides, const SimilarityO
         if (tapes.empty()) {
             tapes = engine::make_tapes(sides.articles, options.threads);
         }
-        components.emplace_back(component,
-                                engine::term_vectors(tapes, component, options.threads), sides);
+        components.emplace_back(component, engine::term_vectors(tapes, component, options.threads),
+                                sides);
     }
     return components;
 }
@@ -134,9 +136,9 @@ void fill_rows(const std::vector<ComponentScores>& components, bool mirrored,
                     components[1].share(row, first, shared_too);
                 }
                 for (auto column = first; column < columns; ++column) {
-                    double value = components[0].score(row, column, shared[column]);
+                    double value = components[0].score(row, column, double{shared[column]});
                     if (components.size() == 2) {
-                        value = components[1].blend(row, column, value, shared_too[column]);
+                        value = components[1].blend(row, column, value, double{shared_too[column]});
                     }
                     matrix.values[row * columns + column] = score::quantised(value);
                 }
@@ -169,8 +171,8 @@ std::vector<std::string> labels_of(std::span<const Article> articles) {
     return labels;
 }
 
-Matrix compute(const Sides& sides, std::span<const Article> rows,
-               std::span<const Article> columns, const SimilarityOptions& options) {
+Matrix compute(const Sides& sides, std::span<const Article> rows, std::span<const Article> columns,
+               const SimilarityOptions& options) {
     if (options.ngram == 0) {
         throw Error(ErrorKind::option, "matrix: ngram must be at least 1");
     }

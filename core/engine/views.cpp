@@ -73,23 +73,22 @@ ArticleVectors shingle_vectors(std::span<const Article* const> articles,
                                const SimilarityOptions& options) {
     ArticleVectors made{std::vector<score::FeatureVector>(articles.size()),
                         std::vector<double>(articles.size())};
-    base::for_ranges(
-        articles.size(), articles_a_range, options.threads,
-        [&](std::size_t begin, std::size_t end) {
-            tape::WordScanner scanner;
-            std::vector<std::uint64_t> shingles;
-            for (auto i = begin; i < end; ++i) {
-                if (options.unit == ShingleUnit::word) {
-                    const auto words = scanner.scan(articles[i]->text);
-                    feature::word_shingles(words.hashes, options.ngram, shingles);
-                } else {
-                    feature::char_shingles(articles[i]->text, options.ngram, shingles);
-                }
-                feature::make_set(shingles);
-                made.vectors[i].features.assign(shingles.begin(), shingles.end());
-                made.totals[i] = static_cast<double>(shingles.size());
-            }
-        });
+    base::for_ranges(articles.size(), articles_a_range, options.threads,
+                     [&](std::size_t begin, std::size_t end) {
+                         tape::WordScanner scanner;
+                         std::vector<std::uint64_t> shingles;
+                         for (auto i = begin; i < end; ++i) {
+                             if (options.unit == ShingleUnit::word) {
+                                 const auto words = scanner.scan(articles[i]->text);
+                                 feature::word_shingles(words.hashes, options.ngram, shingles);
+                             } else {
+                                 feature::char_shingles(articles[i]->text, options.ngram, shingles);
+                             }
+                             feature::make_set(shingles);
+                             made.vectors[i].features.assign(shingles.begin(), shingles.end());
+                             made.totals[i] = static_cast<double>(shingles.size());
+                         }
+                     });
     return made;
 }
 

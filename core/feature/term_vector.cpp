@@ -31,9 +31,8 @@ TermCounts count_terms(const Tape& tape, Counts counts) {
 }  // namespace
 
 TermCounts content_terms(const Tape& tape) {
-    return count_terms(tape, [](std::uint8_t flags) {
-        return (flags & (term_stop_word | term_run)) == 0;
-    });
+    return count_terms(
+        tape, [](std::uint8_t flags) { return (flags & (term_stop_word | term_run)) == 0; });
 }
 
 TermCounts lead_terms(const Tape& tape) {

@@ -196,7 +196,7 @@ simdjson::error_code JsonLineParser::Parts::raw_value(std::string_view token,
     }
     raw = line_.substr(begin, end - begin);
     // A skipped scalar may hide what follows it: simdjson takes 12x for one token, and in "a":"b":1
-    // the second string for another name.
+    // the second string for a name in a deeper level.
     const auto next = line_.find_first_not_of(" \t\r\n", end);
     if (next == std::string_view::npos || (line_[next] != ',' && line_[next] != '}')) {
         return simdjson::TAPE_ERROR;

@@ -20,9 +20,8 @@ namespace {
 
 // White space beyond ASCII, at which some readers of the format split as well.
 constexpr std::array<std::string_view, 18> wide_spaces{
-    "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
-    "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
-    "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
+    "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+    "\u2007", "\u2008", "\u2009", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
 
 std::size_t bytes_to_replace(std::string_view rest) {
     constexpr std::string_view meaningful = "()[]:;,'";

@@ -100,6 +100,8 @@ void write_table(const Matrix& matrix, const TerminalStyle& style, const ReportS
     out.finish();
 }
 
-std::string printable(std::string_view text) { return tape::printable(text, false); }
+std::string printable(std::string_view text) {
+    return tape::printable(text, false);
+}
 
 }  // namespace wirecopy

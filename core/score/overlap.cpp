@@ -4,7 +4,7 @@ namespace wirecopy::score {
 
 double shared_weight(const FeatureVector& a, const FeatureVector& b) noexcept {
     const auto weight = [](const FeatureVector& vector, std::size_t i) {
-        return vector.weights.empty() ? 1.0 : double{vector.weights[i]};
+        return vector.weights.empty() ? 1.0 : static_cast<double>(vector.weights[i]);
     };
     double shared = 0;
     std::size_t i = 0;

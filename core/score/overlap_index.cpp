@@ -29,8 +29,7 @@ void gather(std::span<const FeatureVector> articles, std::size_t first_id, std::
         const auto& vector = articles[i];
         for (std::size_t k = 0; k < vector.features.size(); ++k) {
             if (vector.features[k] >> (64U - part_bits) == part) {
-                occurrences.push_back({vector.features[k],
-                                       static_cast<std::uint32_t>(first_id + i),
+                occurrences.push_back({vector.features[k], static_cast<std::uint32_t>(first_id + i),
                                        vector.weights.empty() ? 1.0F : vector.weights[k]});
             }
         }
@@ -77,10 +76,9 @@ void OverlapIndex::build(std::span<const FeatureVector> rows,
                    occurrences[end].feature == occurrences[begin].feature) {
                 ++end;
             }
-            const bool is_shared =
-                same_set ? end - begin > 1
-                         : occurrences[begin].article < first_column &&
-                               occurrences[end - 1].article >= first_column;
+            const bool is_shared = same_set ? end - begin > 1
+                                            : occurrences[begin].article < first_column &&
+                                                  occurrences[end - 1].article >= first_column;
             for (auto i = begin; is_shared && i < end; ++i) {
                 const auto& occurrence = occurrences[i];
                 if (same_set || occurrence.article < first_column) {

@@ -3,8 +3,8 @@
 //   in      two sets of sparse vectors, or one set against itself
 //   out     for a row, the sum of products of weights with every column
 //   cost    one addition for each feature that row and column share; features of one article alone
-//           cost nothing. 8 bytes a shared occurrence for sets, 16 with weights, beside 16 bytes for
-//           a sixteenth of all occurrences while it is built
+//           cost nothing. 8 bytes a shared occurrence for sets, 16 with weights, beside 16 bytes
+//           for a sixteenth of all occurrences while it is built
 //   error   sums of whole numbers are exact up to 2^24; others are float sums in a fixed order
 //
 // This is a sparse product of matrices row by row into a dense row, the way of Gustavson, "Two fast

@@ -12,7 +12,9 @@ bool is_date(std::uint32_t month, std::uint32_t day) noexcept {
     return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
-bool is_year(std::uint32_t value) noexcept { return value >= 1000 && value < 3000; }
+bool is_year(std::uint32_t value) noexcept {
+    return value >= 1000 && value < 3000;
+}
 
 }  // namespace
 
@@ -73,8 +75,8 @@ std::optional<DateMatch> DateReader::figure(std::size_t at) const {
         match.year = *first;
         match.month = *second;
         match.day = *third;
-    } else if (is_year(*third) && (mark == gap_full_stop || mark == gap_slash ||
-                                   mark == gap_hyphen)) {
+    } else if (is_year(*third) &&
+               (mark == gap_full_stop || mark == gap_slash || mark == gap_hyphen)) {
         // 10/25/2024 in English unless it cannot be; 25.10.2024 elsewhere.
         const bool month_comes_first =
             (table_.language == Language::english && mark != gap_full_stop && *first <= 12) ||
@@ -94,8 +96,8 @@ std::optional<DateMatch> DateReader::day_first(std::size_t at) const {
     }
     const auto joins = [&](std::size_t token) {
         return token < tokens_.size() &&
-               (tokens_[token].gap & ~(gap_space | gap_full_stop | gap_fixed_space | gap_newline |
-                                       gap_hyphen)) == 0 &&
+               (tokens_[token].gap &
+                ~(gap_space | gap_full_stop | gap_fixed_space | gap_newline | gap_hyphen)) == 0 &&
                (tokens_[token].flags & term_sentence_start) == 0;
     };
     // "25 de octubre", "25th of October".
@@ -157,8 +159,7 @@ std::optional<DateMatch> DateReader::east_asian(std::size_t at) const {
             return DateMatch{.month = *month,
                              .day = *day,
                              .token_count = 3,
-                             .end = tokens_[at + 2].end +
-                                    static_cast<std::uint32_t>(sign.size())};
+                             .end = tokens_[at + 2].end + static_cast<std::uint32_t>(sign.size())};
         }
     }
     return std::nullopt;

@@ -65,7 +65,7 @@ constexpr NumberForms number_forms[] = {
     {"million millions mln mio", scale, million},
     {"milliard milliards mrd mds md", scale, billion},
     {"billion billions", scale, trillion},
-    {"trillion trillions", scale, million * trillion},
+    {"trillion trillions", scale, million* trillion},
     {"k", attached_scale, thousand},
     {"m", attached_scale, million},
     {"demi demie", hundredths, 50},

@@ -103,7 +103,7 @@ constexpr NumberForms number_forms[] = {
     {"milione milioni mln mil", scale, million},
     {"miliardo miliardi mld mrd", scale, billion},
     {"bilione bilioni", scale, trillion},
-    {"trilione trilioni", scale, million * trillion},
+    {"trilione trilioni", scale, million* trillion},
     {"k", attached_scale, thousand},
     {"m", attached_scale, million},
     {"mezzo mezza", hundredths, 50},

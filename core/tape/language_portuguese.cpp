@@ -76,7 +76,7 @@ constexpr NumberForms number_forms[] = {
     {"milhão milhao milhões milhoes mi mln", scale, million},
     {"bilhão bilhao bilhões bilhoes bi", scale, billion},
     {"bilião biliões trilhão trilhões tri", scale, trillion},
-    {"trilião triliões", scale, million * trillion},
+    {"trilião triliões", scale, million* trillion},
     {"k", attached_scale, thousand},
     {"m", attached_scale, million},
     {"meio meia", hundredths, 50},

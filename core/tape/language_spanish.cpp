@@ -83,7 +83,7 @@ constexpr NumberForms number_forms[] = {
     {"millón millon millones mln mill mdd mdp", scale, million},
     {"millardo millardos mmdd", scale, billion},
     {"billón billon billones", scale, trillion},
-    {"trillón trillones", scale, million * trillion},
+    {"trillón trillones", scale, million* trillion},
     {"k", attached_scale, thousand},
     {"m", attached_scale, million},
     {"medio media", hundredths, 50},

@@ -22,7 +22,7 @@ using KnownWords = std::unordered_map<std::uint64_t, KnownWord>;
 
 // The indefinite articles, and "one", that count as 1 before a scale: "a million".
 constexpr std::array<std::string_view, 17> counting_articles{
-    "a",  "an",  "one", "ein", "eine", "einer", "un",   "une", "una",
+    "a",   "an", "one", "ein", "eine", "einer", "un",     "une",  "una",
     "uno", "um", "uma", "een", "один", "одна",  "одного", "одной"};
 
 KnownWords known_words(const LanguageTable& table) {
@@ -142,6 +142,17 @@ Lexicon& Lexicon::operator=(Lexicon&& other) noexcept {
     std::swap(cache_, other.cache_);
     std::swap(stemmers_, other.stemmers_);
     return *this;
+}
+
+void Lexicon::bring_to_front(WordEntry* line, std::uint64_t hash, std::uint64_t key,
+                             std::string_view raw, Language language) {
+    std::size_t at = 1;
+    while (at < line_slots - 1 && line[at].key != key) {
+        ++at;
+    }
+    const auto found = line[at].key == key ? line[at] : make_entry(hash, key, raw, language);
+    std::move_backward(line, line + at, line + at + 1);
+    line[0] = found;
 }
 
 WordEntry Lexicon::make_entry(std::uint64_t hash, std::uint64_t key, std::string_view raw,

@@ -22,7 +22,9 @@ bool is_capitalised(const Token& token) noexcept {
     return (token.shape & shape_capital) != 0 && (token.flags & not_a_word) == 0;
 }
 
-bool is_stop_word(const Token& token) noexcept { return (token.flags & term_stop_word) != 0; }
+bool is_stop_word(const Token& token) noexcept {
+    return (token.flags & term_stop_word) != 0;
+}
 
 // Whether nothing but a space, a hyphen or the full stop of an initial stands before `token`.
 bool joins(const Token& before, const Token& token) noexcept {

@@ -5,8 +5,8 @@
 //   out     term_name flags; runs, in order, that do not overlap
 //   cost    about 3 ns a token
 //
-// A name has a capital inside a sentence. The first word of a sentence, and every word of a headline
-// (where most words have capitals), is one only when the article shows it elsewhere. In a
+// A name has a capital inside a sentence. The first word of a sentence, and every word of a
+// headline (where most words have capitals), is one only when the article shows it elsewhere. In a
 // language that capitalises all nouns only runs and words in capitals count. Scripts without
 // capitals have no names.
 
@@ -48,7 +48,7 @@ private:
     };
 
     Language language_ = Language::none;
-    std::vector<std::uint32_t> capitals_;   // tokens with a capital that are no dates
+    std::vector<std::uint32_t> capitals_;  // tokens with a capital that are no dates
     std::vector<Sentence> sentences_;
     std::vector<std::uint32_t> known_;      // terms of names, sorted when complete
     std::vector<std::uint32_t> undecided_;  // tokens that are names if known elsewhere

@@ -14,9 +14,9 @@ namespace {
 // Behind digits without a space: ordinals of eight languages, decades, and units short enough to
 // be written so. Any other ending makes the word a name of something ("F16", "covid19", "4x4").
 constexpr std::array<std::string_view, 36> silent_endings{
-    "st", "nd",  "rd",  "th",  "s",   "er",  "re", "e",  "eme", "ème", "nde", "de",
-    "ste", "o",  "a",   "º",   "ª",   "km",  "kg", "cm", "mm",  "am",  "pm",  "mph",
-    "kph", "ft", "lb",  "lbs", "kw",  "mw",  "gw", "gb", "mb",  "km²", "pc",  "bps"};
+    "st",  "nd", "rd", "th",  "s",  "er", "re", "e",  "eme", "ème", "nde", "de",
+    "ste", "o",  "a",  "º",   "ª",  "km", "kg", "cm", "mm",  "am",  "pm",  "mph",
+    "kph", "ft", "lb", "lbs", "kw", "mw", "gw", "gb", "mb",  "km²", "pc",  "bps"};
 
 constexpr std::size_t most_digits = 19;  // what 64 bits hold
 
@@ -27,7 +27,9 @@ bool adds(std::uint64_t current, std::uint64_t value) noexcept {
            (rest == 0 && value < 100) || ((rest == 60 || rest == 80) && value < 20);
 }
 
-bool is_gap(std::uint16_t gap, std::uint16_t wanted) noexcept { return gap == wanted; }
+bool is_gap(std::uint16_t gap, std::uint16_t wanted) noexcept {
+    return gap == wanted;
+}
 
 }  // namespace
 
@@ -57,7 +59,8 @@ std::optional<std::uint32_t> NumberReader::small_number(std::size_t at,
     const auto digits = digits_of(at);
     const bool is_ordinal = std::find(silent_endings.begin(), silent_endings.begin() + 17,
                                       digits.ending) != silent_endings.begin() + 17;
-    if (digits.count == 0 || digits.count > digit_limit || (!digits.ending.empty() && !is_ordinal)) {
+    if (digits.count == 0 || digits.count > digit_limit ||
+        (!digits.ending.empty() && !is_ordinal)) {
         return std::nullopt;
     }
     return static_cast<std::uint32_t>(digits.value);
@@ -109,8 +112,7 @@ std::optional<NumberMatch> NumberReader::from_digits(std::size_t at) const {
     // A comma between digits is the decimal mark only where the language says so; a full stop also
     // elsewhere, when it groups nothing.
     const auto is_decimal_gap = [&](std::uint16_t gap) {
-        return is_gap(gap, gap_full_stop) ||
-               (is_gap(gap, gap_comma) && table_.decimal_mark == ',');
+        return is_gap(gap, gap_full_stop) || (is_gap(gap, gap_comma) && table_.decimal_mark == ',');
     };
     const bool goes_on_before = is_gap(tokens_[at].gap, gap_full_stop);  // the 2 of 1.2.3
     if (more() && !goes_on_before && is_decimal_gap(tokens_[next].gap)) {
@@ -153,8 +155,7 @@ bool NumberReader::takes_ending(std::string_view ending, NumberMatch& match) con
             return scaled.has_value();
         }
     }
-    return std::find(silent_endings.begin(), silent_endings.end(), folded) !=
-           silent_endings.end();
+    return std::find(silent_endings.begin(), silent_endings.end(), folded) != silent_endings.end();
 }
 
 bool NumberReader::follows_closely(std::size_t at) const noexcept {
@@ -184,8 +185,8 @@ void NumberReader::take_scales(std::size_t at, NumberMatch& match) const {
         const auto scale =
             std::find_if(cjk_scales.begin(), cjk_scales.end(),
                          [&](const CharacterScale& s) { return s.character == point.value; });
-        const auto scaled = scale != cjk_scales.end() ? multiplied(match.value, scale->value)
-                                                      : std::nullopt;
+        const auto scaled =
+            scale != cjk_scales.end() ? multiplied(match.value, scale->value) : std::nullopt;
         if (!scaled) {
             break;
         }

@@ -5,8 +5,9 @@
 //   cost    nothing but a look at the shape for tokens that start no number
 //
 // Digits may be grouped and have decimals by the marks of the language ("1.800,5" in German), touch
-// a scale or an ending ("5m", "25th", "1990s"), and stand before scales ("1.8 billion") and "percent".
-// Words add and multiply as they are said: "two hundred and fifty thousand", "half a million".
+// a scale or an ending ("5m", "25th", "1990s"), and stand before scales ("1.8 billion") and
+// "percent". Words add and multiply as they are said: "two hundred and fifty thousand", "half a
+// million".
 
 #pragma once
 

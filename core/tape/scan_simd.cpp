@@ -47,8 +47,7 @@ void scan_blocks(const char* text, std::size_t blocks, char* lowered, BlockMasks
             hn::StoreU(low, d, reinterpret_cast<std::uint8_t*>(lowered) + at);
             const auto is_letter = at_most(hn::Sub(low, lower_a), letters);
             const auto is_digit = at_most(hn::Sub(bytes, zero), digits);
-            const auto is_word =
-                hn::Or(hn::Or(is_letter, is_digit), hn::Eq(bytes, connector));
+            const auto is_word = hn::Or(hn::Or(is_letter, is_digit), hn::Eq(bytes, connector));
             hn::StoreMaskBits(d, is_word, word_bits.data() + lane / 8);
             hn::StoreMaskBits(d, hn::TestBit(bytes, top_bit), beyond_bits.data() + lane / 8);
         }

@@ -17,8 +17,8 @@ Token merged(const Token& first, std::uint32_t end, std::uint32_t term, std::uin
     token.number_word = 0;
     token.role = 0;
     token.shape = shape_digit;
-    token.flags = static_cast<std::uint8_t>(
-        (first.flags & (term_quoted | term_sentence_start)) | flag);
+    token.flags =
+        static_cast<std::uint8_t>((first.flags & (term_quoted | term_sentence_start)) | flag);
     return token;
 }
 
@@ -32,8 +32,8 @@ void read_specifics(std::string_view text, Language language, std::vector<Token>
     std::size_t written = 0;
     for (std::size_t at = 0; at < tokens.size();) {
         const auto& start = tokens[at];
-        const bool may_start = ((start.shape & shape_digit) | start.number_word |
-                                (start.role & role_article)) != 0;
+        const bool may_start =
+            ((start.shape & shape_digit) | start.number_word | (start.role & role_article)) != 0;
         if (!may_start) [[likely]] {
             if (written != at) {
                 tokens[written] = start;

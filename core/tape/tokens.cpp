@@ -67,13 +67,17 @@ class TokenReader {
 public:
     TokenReader(std::string_view text, const Words& words, Language language, Lexicon& lexicon,
                 std::vector<Token>& tokens)
-        : text_(text), words_(words), language_(language), lexicon_(lexicon), gaps_(text),
+        : text_(text),
+          words_(words),
+          language_(language),
+          lexicon_(lexicon),
+          gaps_(text),
           tokens_(tokens) {}
 
     void read() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            // The token is filled in where it will stay: a copy of what was just written in pieces costs more
-            // than all the rest of the token (40 % of this pass, measured).
+            // The token is filled in where it will stay: a copy of what was just written in pieces
+            // costs more than all the rest of the token (40 % of this pass, measured).
             constexpr std::size_t ahead = 12;
             if (i + ahead < words_.size()) {
                 lexicon_.prefetch(words_.hashes[i + ahead], language_);
@@ -146,8 +150,8 @@ private:
         if ((before.shape & shape_initials) != 0) {
             return (token.role & role_stop_word) != 0;  // "the U.S. The" but "the U.S. Army"
         }
-        const bool is_initial = (before.shape & shape_letter) != 0 &&
-                                (before.shape & shape_capital) != 0;
+        const bool is_initial =
+            (before.shape & shape_letter) != 0 && (before.shape & shape_capital) != 0;
         // "25. Oktober": an ordinal, where months follow days.
         const bool is_ordinal = (before.shape & shape_digit) != 0 && is_month(token);
         const bool is_abbreviation =

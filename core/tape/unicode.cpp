@@ -91,7 +91,9 @@ const std::vector<CharClass>& plane_classes() {
     return classes;
 }
 
-constexpr bool is_tail(unsigned char byte) noexcept { return (byte & 0xC0U) == 0x80U; }
+constexpr bool is_tail(unsigned char byte) noexcept {
+    return (byte & 0xC0U) == 0x80U;
+}
 
 }  // namespace
 
@@ -105,8 +107,7 @@ CodePoint long_code_point_at(std::string_view text, std::size_t at) noexcept {
     const char32_t first = byte(0);
     const CodePoint broken{replacement_character, 1};
     if ((first & 0xF0U) == 0xE0U && left >= 3 && is_tail(byte(1)) && is_tail(byte(2))) {
-        const char32_t value =
-            (first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+        const char32_t value = (first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
         const bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
         return value < 0x800 || is_surrogate ? broken : CodePoint{value, 3};
     }
@@ -160,9 +161,8 @@ void append_folded(std::string_view word, std::string& folded) {
         }
         return;
     }
-    const auto options =
-        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
-                                       UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    const auto options = static_cast<utf8proc_option_t>(
+        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
     utf8proc_uint8_t* mapped = nullptr;
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(word.data()),
                                      static_cast<utf8proc_ssize_t>(word.size()), &mapped, options);
@@ -181,7 +181,8 @@ std::string_view without_trailing_ignorables(std::string_view word) noexcept {
             --last;
         }
         const auto point = code_point_at(word, last);
-        if (class_of(point.value) != CharClass::ignorable || last + point.length_bytes != word.size()) {
+        if (class_of(point.value) != CharClass::ignorable ||
+            last + point.length_bytes != word.size()) {
             break;
         }
         word = word.substr(0, last);

@@ -21,7 +21,9 @@ void make_room(std::vector<Value>& buffer, std::size_t size) {
     }
 }
 
-constexpr std::uint64_t bit(std::size_t position) noexcept { return std::uint64_t{1} << position; }
+constexpr std::uint64_t bit(std::size_t position) noexcept {
+    return std::uint64_t{1} << position;
+}
 
 // Completes the masks of blocks that hold bytes beyond ASCII. Word bytes become ones in `word`;
 // `splits` marks where a word starts right behind another one, as every Han character does.

@@ -66,9 +66,13 @@ TEST(CorpusQuality, HasNotFallenOnLabelledArticles) {
         const auto options = testing::options_of(measure, 5, ShingleUnit::word, 0);
         return average_precision(similarity_matrix(labelled.articles, options), labelled.stories);
     };
-    // Measured .9188 and .8815; what is left below is for changes that win elsewhere.
-    EXPECT_GE(precision_of(Measure::tfidf), 0.91);
-    EXPECT_GE(precision_of(Measure::blend), 0.87);
+    // core/score/README.md has what was measured; a little is left for changes that win elsewhere.
+    const auto tfidf = precision_of(Measure::tfidf);
+    const auto blend = precision_of(Measure::blend);
+    EXPECT_GE(tfidf, 0.91);
+    EXPECT_GE(blend, 0.87);
+    RecordProperty("tfidf", std::to_string(tfidf));
+    RecordProperty("blend", std::to_string(blend));
 }
 
 }  // namespace

@@ -172,6 +172,26 @@ TEST(Similarity, OfEqualArticlesIsOne) {
     }
 }
 
+// Thousands of terms of the same weight: summed in floats, all their errors have one sign.
+TEST(Similarity, OfLongArticlesIsAsExactAsOfShortOnes) {
+    base::Random random(108);
+    std::string text;
+    for (int i = 0; i < 10'000; ++i) {
+        const auto number = std::to_string(random.below(1'000'000));
+        text += (i % 3 == 0 ? "Zorv" : "plin") + number + (i % 10 == 0 ? ". " : " ");
+    }
+    const auto articles = testing::articles_of({text, text, text.substr(0, text.size() / 3)});
+    const oracle::SimilarityOracle expected(articles, 3, ShingleUnit::word);
+    for (const auto measure : all_measures) {
+        const auto matrix = similarity_matrix(articles, options_of(measure));
+        for (const std::size_t other : {1, 2}) {
+            const auto score = expected.score(measure, 0, other);
+            EXPECT_NEAR(double{matrix.at(0, other)}, score, tolerance(score))
+                << matrix.measure.name << " with " << other;
+        }
+    }
+}
+
 TEST(Similarity, DoesNotDependOnTheOrderOfTheArticles) {
     base::Random random(109);
     const auto articles = testing::random_articles(random, 90);

@@ -18,9 +18,9 @@ std::uint32_t stemmed_term(const std::string& word, std::string_view language) {
     if (!language.empty() && word.size() <= 256) {
         const std::unique_ptr<sb_stemmer, void (*)(sb_stemmer*)> stemmer(
             sb_stemmer_new(std::string(language).c_str(), "UTF_8"), sb_stemmer_delete);
-        const auto* made = sb_stemmer_stem(
-            stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-            static_cast<int>(word.size()));
+        const auto* made =
+            sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                            static_cast<int>(word.size()));
         stem.assign(reinterpret_cast<const char*>(made),
                     static_cast<std::size_t>(sb_stemmer_length(stemmer.get())));
     }
@@ -62,9 +62,8 @@ std::string misfit(std::string_view text, const Tape& tape, std::size_t i) {
     }
     if (is_initials(bytes)) {
         const auto joined = folded(without_dots(bytes));
-        const bool fits =
-            tape.terms[i] == stemmed_term(joined, tape.language) ||
-            tape.terms[i] == make_term(TermKind::acronym, tape::hash_word(joined));
+        const bool fits = tape.terms[i] == stemmed_term(joined, tape.language) ||
+                          tape.terms[i] == make_term(TermKind::acronym, tape::hash_word(joined));
         return fits ? "" : "initials have another term";
     }
     const auto first = tape::hash_word(words[0].folded);

@@ -43,8 +43,7 @@ Kind kind_of(utf8proc_int32_t c) {
 
 std::string folded(std::string_view word) {
     const std::string copy(word);
-    auto* mapped =
-        utf8proc_NFKC_Casefold(reinterpret_cast<const utf8proc_uint8_t*>(copy.c_str()));
+    auto* mapped = utf8proc_NFKC_Casefold(reinterpret_cast<const utf8proc_uint8_t*>(copy.c_str()));
     std::string made = mapped == nullptr ? copy : reinterpret_cast<const char*>(mapped);
     std::free(mapped);
     return made;

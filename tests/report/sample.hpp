@@ -118,8 +118,8 @@ bool holds(Property&& property) {
 inline std::string any_label() {
     const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
         "a", "b", "/", ",", "\"", "\n", "\t", "\r", "\\", " ", "\x1b[31m", "\x7f", "\xff", "\xc3",
-        "é", "平", "e\u0301", "👨‍👩‍👧", "🗞️", "\u202e", "\u2028", "(", ":", ".txt", "..",
-        "word"));
+        "é", "平", "e\u0301", "👨‍👩‍👧", "🗞️", "\u202e", "\u2028", "(", ":", ".txt",
+        "..", "word"));
     std::string label;
     for (const auto& piece : pieces) {
         label += piece;

@@ -61,8 +61,8 @@ const NumberWord* find_number_word(Language language, std::string_view word) {
 
 std::uint64_t scale_of(Language language, std::string_view word) {
     const auto* found = find_number_word(language, word);
-    const bool scales = found != nullptr &&
-                        (found->kind == WordKind::scale || found->kind == WordKind::bare_scale);
+    const bool scales =
+        found != nullptr && (found->kind == WordKind::scale || found->kind == WordKind::bare_scale);
     return scales ? found->value : 0;
 }
 
@@ -257,9 +257,8 @@ TEST(CjkScales, AreFoldedAndDistinct) {
     for (const auto& scale : cjk_scales) {
         EXPECT_TRUE(seen.insert(scale.character).second);
         std::string text(4, '\0');
-        const auto length =
-            utf8proc_encode_char(static_cast<utf8proc_int32_t>(scale.character),
-                                 reinterpret_cast<utf8proc_uint8_t*>(text.data()));
+        const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(scale.character),
+                                                 reinterpret_cast<utf8proc_uint8_t*>(text.data()));
         text.resize(static_cast<std::size_t>(length));
         EXPECT_EQ(fold(text), text);
     }

@@ -46,13 +46,16 @@ constexpr std::array<std::string_view, 10> samples{
     "سيبدأ في 25 أكتوبر 2024».",
     "ראש עיריית דמיונית אמר ביום שישי כי פרויקט הרכבת יעלה 1.8 מיליארד שקל, וכי \"העבודה תתחיל "
     "ב-25 באוקטובר\". שָׁלוֹם לכולם.",
-    "虚构市市长李某周五表示，该市将投资15亿元建设新地铁，预计2026年10月25日完工。“我们已经准备好了。”",
+    "虚构市市长李某周五表示，该市将投资15亿元建设新地铁，预计2026年10月25日完工。“我们已经准备好了"
+    "。”",
     "가상시 시장은 금요일 1조 8천억 원 규모의 철도 사업이 10월 25일 시작된다고 말했다.",
-    "Der Bürger\u00ADmeister von Neustädt, Jörg Weiß-Lundqvist, sagte am Freitag: „Die Straße kostet "
+    "Der Bürger\u00ADmeister von Neustädt, Jörg Weiß-Lundqvist, sagte am Freitag: „Die Straße "
+    "kostet "
     "1,8 Milliarden Euro.“ U.S.-Firmen bieten mit.",
     "L’Église de Sainte-Fée, près d’Orée, coûtera 1 800 000 euros, a déclaré le maire vendredi.",
     "Мэр вымышленного города Ёлкинск заявил в пятницу, что проект обойдётся в 1,8 млрд рублей.",
-    "𝔉raktur ﬁnance ＦＵＬＬ 👩\u200D🚒 👍🏽 cafe\u0301 naïve co-op 1\uFE0F\u20E3 ½ km² №5 e\u0301\u0301 ｱｲｳ ๑๒๓"};
+    "𝔉raktur ﬁnance ＦＵＬＬ 👩\u200D🚒 👍🏽 cafe\u0301 naïve co-op 1\uFE0F\u20E3 ½ km² №5 "
+    "e\u0301\u0301 ｱｲｳ ๑๒๓"};
 
 TEST(Places, AreExactInEveryScript) {
     for (const auto& name : base::simd_names()) {

@@ -114,7 +114,8 @@ TEST(TapeNumbers, AreEqualByValueHoweverWritten) {
           "It cost 1,800,000,000 then.", "It cost 1.8-billion then."}) {
         EXPECT_EQ(specifics(text), value) << text;
     }
-    EXPECT_EQ(specifics("He gave 15,000 to the city."), specifics("He gave fifteen thousand to it."));
+    EXPECT_EQ(specifics("He gave 15,000 to the city."),
+              specifics("He gave fifteen thousand to it."));
     EXPECT_EQ(specifics("half a million people"), specifics("500,000 people"));
     EXPECT_EQ(specifics("a million people of the city"), specifics("the 1,000,000 people"));
     EXPECT_EQ(specifics("two hundred and fifty thousand of them"), specifics("the 250,000"));
@@ -206,9 +207,10 @@ TEST(TapeNames, RunsAreOneNameMore) {
 }
 
 TEST(TapeNames, HeadlinesDoNotMakeNames) {
-    EXPECT_EQ(flagged("Harbour Strike Ends After Talks With Venn\n\nThe strike that Venn led is over.",
-                      term_name),
-              (Strings{"Venn", "Venn"}));
+    EXPECT_EQ(
+        flagged("Harbour Strike Ends After Talks With Venn\n\nThe strike that Venn led is over.",
+                term_name),
+        (Strings{"Venn", "Venn"}));
 }
 
 TEST(TapeNames, AcronymsAreNotStopWords) {
@@ -222,13 +224,14 @@ TEST(TapeNames, AcronymsAreNotStopWords) {
 }
 
 TEST(TapeNames, GermanNounsAreNotNames) {
-    EXPECT_EQ(flagged("Der Rat hat mit Orla Venn in dem Hafen über die NATO gesprochen.", term_name),
-              (Strings{"Orla", "Venn", "Orla Venn", "NATO"}));
+    EXPECT_EQ(
+        flagged("Der Rat hat mit Orla Venn in dem Hafen über die NATO gesprochen.", term_name),
+        (Strings{"Orla", "Venn", "Orla Venn", "NATO"}));
 }
 
 TEST(TapeNames, PossessivesAreTheName) {
-    for (const std::string_view text : {"the plan of Venn's party", "the plan of Venn’s party",
-                                        "the plan of Venn‘s party"}) {
+    for (const std::string_view text :
+         {"the plan of Venn's party", "the plan of Venn’s party", "the plan of Venn‘s party"}) {
         const auto entries = entries_of(text);
         ASSERT_EQ(entries.size(), 5U) << text;
         EXPECT_EQ(entries[3].text, "Venn");
@@ -252,9 +255,10 @@ TEST(TapeQuotations, EndWhereTheyEnd) {
 }
 
 TEST(TapeSentences, StartWhereTheyStart) {
-    EXPECT_EQ(flagged("He met Mr. Venn at 3.5 p.m. in the U.S. Army. Then they left! Why? “So.” Yes",
-                      term_sentence_start),
-              (Strings{"He", "Then", "Why", "So", "Yes"}));
+    EXPECT_EQ(
+        flagged("He met Mr. Venn at 3.5 p.m. in the U.S. Army. Then they left! Why? “So.” Yes",
+                term_sentence_start),
+        (Strings{"He", "Then", "Why", "So", "Yes"}));
     EXPECT_EQ(flagged("A headline\nThe text goes on\nover the line. And on", term_sentence_start),
               (Strings{"A", "The", "And"}));
     EXPECT_EQ(flagged("市议会通过了。市长说", term_sentence_start).size(), 2U);

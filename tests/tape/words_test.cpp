@@ -112,7 +112,8 @@ TEST(Words, EqualTheOracleOnRandomBytes) {
 TEST(Words, EqualTheOracleWhereverABlockEnds) {
     WordScanner scanner;
     for (std::size_t lead = 56; lead < 68; ++lead) {
-        for (const std::string_view tail : {"好世a", "é", "ที่ข", "a\u00ADb", "“x”", "𠀀a", "\xE4\xBD", "a好"}) {
+        for (const std::string_view tail :
+             {"好世a", "é", "ที่ข", "a\u00ADb", "“x”", "𠀀a", "\xE4\xBD", "a好"}) {
             expect_equals_oracle(scanner, std::string(lead, ' ') + std::string(tail));
             expect_equals_oracle(scanner, std::string(lead, 'w') + std::string(tail) + " z");
         }

@@ -117,8 +117,7 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
         "PATH is a text file, a folder of them, JSON Lines or CSV, each plain, gzip or\n"
         "zstd, or - for standard input. Exit codes: 0 done, 2 trouble.\n"
         "Example: wirecopy matrix --order cluster --measure tfidf articles.jsonl.gz");
-    app.add_option("PATH", arguments.paths, "Articles to compare with each other")
-        ->type_name("");
+    app.add_option("PATH", arguments.paths, "Articles to compare with each other")->type_name("");
     app.add_option("--rows", arguments.rows, "Articles that make the rows")->type_name("PATH");
     app.add_option("--columns", arguments.columns,
                    "Articles that make the columns; both or neither")
@@ -131,12 +130,9 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
     }
     app.add_option_function<std::string>(
            "-m,--measure",
-           [&](const std::string& name) {
-               arguments.similarity.measure = measure_from_name(name);
-           },
+           [&](const std::string& name) { arguments.similarity.measure = measure_from_name(name); },
            "What a cell says, blend unless given:\n" + listed)
-        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end()))
-                    .description(""))
+        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())).description(""))
         ->type_name("NAME");
     add_number(app, "-n,--ngram", arguments.similarity.ngram, 1, 1000,
                "Words or characters in a shingle of jaccard and containment")

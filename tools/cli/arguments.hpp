@@ -23,8 +23,8 @@ enum class MatrixFormat { automatic, table, csv, tsv, json, npy, phylip };
 enum class ColourChoice { automatic, always, never };
 
 struct MatrixArguments {
-    std::vector<std::string> paths;    ///< one set against itself; empty when rows are given
-    std::vector<std::string> rows;     ///< with columns: two sets
+    std::vector<std::string> paths;  ///< one set against itself; empty when rows are given
+    std::vector<std::string> rows;   ///< with columns: two sets
     std::vector<std::string> columns;
     ReadOptions read;
     SimilarityOptions similarity;

@@ -8,8 +8,7 @@
 
 namespace wirecopy::cli {
 
-inline void print_completion(const CLI::App& program, const std::string& shell,
-                             std::ostream& out) {
+inline void print_completion(const CLI::App& program, const std::string& shell, std::ostream& out) {
     if (shell == "zsh") {
         out << "#compdef wirecopy\nautoload -U +X bashcompinit && bashcompinit\n";
     }

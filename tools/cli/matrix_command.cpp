@@ -155,7 +155,10 @@ int run_matrix(const MatrixArguments& arguments) {
     reader.print_summary();
     if (rows.empty() || (two_sets && columns.empty())) {
         std::cerr << "wirecopy: matrix: no articles to compare"
-                  << (!two_sets ? "" : rows.empty() ? " in --rows" : " in --columns") << "\n";
+                  << (!two_sets      ? ""
+                      : rows.empty() ? " in --rows"
+                                     : " in --columns")
+                  << "\n";
         return exit_trouble;
     }
     if (arguments.title_labels) {

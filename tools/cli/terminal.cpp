@@ -56,7 +56,9 @@ bool locale_is_utf8() {
 
 }  // namespace
 
-bool is_terminal(int descriptor) noexcept { return isatty(descriptor) == 1; }
+bool is_terminal(int descriptor) noexcept {
+    return isatty(descriptor) == 1;
+}
 
 TerminalStyle style_of(const MatrixArguments& arguments) {
     TerminalStyle style;

@@ -18,8 +18,8 @@ struct ExtraField {
 /// Every string is valid UTF-8 without NUL bytes when it comes from a reader of wirecopy.
 struct Article {
     std::string id;
-    std::string title;   ///< empty when unknown; of a text file, its first line if it looks like one
-    std::string text;    ///< the whole text; of a text file this includes the title line
+    std::string title;  ///< empty when unknown; of a text file, its first line if it looks like one
+    std::string text;   ///< the whole text; of a text file this includes the title line
     std::string source;  ///< the outlet, empty when unknown
     std::string date;    ///< as given, empty when unknown
     std::vector<ExtraField> extra;

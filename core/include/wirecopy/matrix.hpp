@@ -19,8 +19,8 @@ struct MeasureInfo {
 };
 
 /// Row-major scores, quantised to a millionth. `same_set`: rows and columns are the same articles
-/// in the same order, so that the diagonal compares an article with itself: 1 for a bounded measure,
-/// 0 for an article that has nothing of what is compared.
+/// in the same order, so that the diagonal compares an article with itself: 1 for a bounded
+/// measure, 0 for an article that has nothing of what is compared.
 struct Matrix {
     std::vector<std::string> row_labels;
     std::vector<std::string> column_labels;

@@ -66,8 +66,8 @@ struct TerminalStyle {
 /// more. Labels never reach the terminal raw.
 void write_table(const Matrix& matrix, const TerminalStyle& style, const ReportSink& sink);
 
-/// `text` with everything escaped that a terminal would act on or not show: controls, bytes that are
-/// not UTF-8, direction marks. A backslash becomes two, so that different texts stay different.
+/// `text` with everything escaped that a terminal would act on or not show: controls, bytes that
+/// are not UTF-8, direction marks. A backslash becomes two, so that different texts stay different.
 [[nodiscard]] std::string printable(std::string_view text);
 
 }  // namespace wirecopy
