@@ -19,7 +19,8 @@ constexpr std::size_t headline_words = 4;
 constexpr std::size_t headline_percent = 70;
 
 bool is_capitalised(const Token& token) noexcept {
-    return (token.shape & shape_capital) != 0 && (token.flags & not_a_word) == 0;
+    // Without a branch: which words have capitals is what no processor foresees.
+    return ((token.shape & shape_capital) != 0) & ((token.flags & not_a_word) == 0);
 }
 
 bool is_stop_word(const Token& token) noexcept {
@@ -56,31 +57,33 @@ const std::vector<NameRun>& NameReader::read(Language language, std::vector<Toke
 void NameReader::read_capitals(std::vector<Token>& tokens) {
     capitals_.resize(tokens.size() + 1);
     sentences_.clear();
+    auto* const written = capitals_.data();
     std::size_t capitals = 0;       // all so far
     std::size_t words = 0;          // of the sentence, without stop words, numbers and dates
     std::size_t capital_words = 0;  // of these, with a capital
     const bool has_headlines = table_of(language_).capitals_mark_names;
-    const auto end_sentence = [&](bool is_last) {
-        // A text of one line, or its last one, is judged as running text.
-        const bool is_headline = has_headlines && !is_last && words >= headline_words &&
-                                 capital_words * 100 >= words * headline_percent;
-        sentences_.push_back({static_cast<std::uint32_t>(capitals), is_headline});
-        words = 0;
-        capital_words = 0;
+    // Counts go in by value: a captured count would live in memory, and every token wait for it.
+    const auto is_headline = [&](std::size_t all, std::size_t with_capital) {
+        return has_headlines && all >= headline_words &&
+               with_capital * 100 >= all * headline_percent;
     };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto& token = tokens[i];
-        if ((token.flags & term_sentence_start) != 0 && i != 0) {
-            end_sentence(false);
+        if ((token.flags & term_sentence_start) != 0 && i != 0) [[unlikely]] {
+            sentences_.push_back(
+                {static_cast<std::uint32_t>(capitals), is_headline(words, capital_words)});
+            words = 0;
+            capital_words = 0;
         }
         const bool is_capital = is_capitalised(token);
         const bool is_word = (token.flags & (not_a_word | term_stop_word)) == 0;
         words += is_word ? 1U : 0U;
         capital_words += (is_word & is_capital) ? 1U : 0U;
-        capitals_[capitals] = static_cast<std::uint32_t>(i);
+        written[capitals] = static_cast<std::uint32_t>(i);
         capitals += is_capital ? 1U : 0U;
     }
-    end_sentence(true);
+    // A text of one line, or its last one, is judged as running text.
+    sentences_.push_back({static_cast<std::uint32_t>(capitals), false});
     capitals_.resize(capitals);
 }
 

@@ -33,24 +33,23 @@ void write_tape(const std::vector<tape::Token>& tokens, const std::vector<tape::
     tape.terms.resize(size);
     tape.flags.resize(size);
     tape.places.resize(size);
-    std::size_t written = 0;
+    auto* term = tape.terms.data();
+    auto* flags = tape.flags.data();
+    auto* place = tape.places.data();
     std::size_t content = 0;
     auto run = runs.begin();
-    const auto put = [&](std::uint32_t term, std::uint8_t flags, Place place) {
-        tape.terms[written] = term;
-        tape.flags[written] = flags;
-        tape.places[written] = place;
-        ++written;
-    };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto& token = tokens[i];
         const auto lead = static_cast<std::uint8_t>(content < lead_terms ? term_lead : 0);
         content += (token.flags & term_stop_word) == 0 ? 1U : 0U;
-        put(token.term, token.flags | lead, {token.begin, token.end});
+        *term++ = token.term;
+        *flags++ = static_cast<std::uint8_t>(token.flags | lead);
+        *place++ = {token.begin, token.end};
         if (run != runs.end() && run->last == i) {
             const auto quoted = static_cast<std::uint8_t>(token.flags & term_quoted);
-            put(run->term, static_cast<std::uint8_t>(quoted | lead | term_name | term_run),
-                {tokens[run->first].begin, token.end});
+            *term++ = run->term;
+            *flags++ = static_cast<std::uint8_t>(quoted | lead | term_name | term_run);
+            *place++ = {tokens[run->first].begin, token.end};
             ++run;
         }
     }

@@ -126,6 +126,20 @@ void write_matrix(const Matrix& matrix, MatrixFormat format, const MatrixArgumen
     }
 }
 
+// A matrix that the machine cannot hold is refused before the work, not killed in the middle.
+void require_memory(std::size_t rows, std::size_t columns, bool cluster_order) {
+    const std::size_t cell_bytes = cluster_order ? 2 * sizeof(float) : sizeof(float);
+    const auto machine_bytes = static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES)) *
+                               static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+    if (rows > machine_bytes / cell_bytes / columns) {
+        const auto gigabytes = (rows * columns >> 30U) * cell_bytes;
+        throw Error(ErrorKind::option, "matrix: " + std::to_string(rows) + " x " +
+                                           std::to_string(columns) + " cells need " +
+                                           std::to_string(gigabytes) +
+                                           " GB, more than this machine has");
+    }
+}
+
 Matrix compare(const std::vector<Article>& rows, const std::vector<Article>& columns,
                const MatrixArguments& arguments) {
     ProgressLine line("comparing", "rows");
@@ -165,6 +179,7 @@ int run_matrix(const MatrixArguments& arguments) {
         use_titles(rows);
         use_titles(columns);
     }
+    require_memory(rows.size(), two_sets ? columns.size() : rows.size(), arguments.cluster_order);
     const auto matrix = compare(rows, columns, arguments);
     write_matrix(matrix, format, arguments, [&](std::string_view block) { output.write(block); });
     output.commit();
