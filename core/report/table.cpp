@@ -70,7 +70,7 @@ std::string pair_lines(const TableView& view, bool with_keys) {
 std::string meaning(const TableView& view) {
     const auto& measure = view.matrix.measure;
     const auto said =
-        measure.description.empty() ? measure.name : measure.name + ": " + measure.description;
+        measure.description.empty() ? measure.name : measure.name + ", " + measure.description;
     const auto shown = tape::printable(said, !view.style.unicode);
     return "\n" + report::wrapped(shown, view.style.width_columns) + "\n";
 }

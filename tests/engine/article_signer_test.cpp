@@ -72,7 +72,8 @@ TEST(ArticleSigner, GivesTheSameSignatureFromBothCalls) {
         for (const auto& text : texts()) {
             std::vector<std::uint32_t> slots(parameters.slots);
             signer.sign(text, slots);
-            ASSERT_EQ(Signature(parameters, slots).words().size(), signer.sign(text).words().size());
+            ASSERT_EQ(Signature(parameters, slots).words().size(),
+                      signer.sign(text).words().size());
             if (!signer.sign(text).empty()) {
                 ASSERT_EQ(Signature(parameters, slots), signer.sign(text));
             }
@@ -84,7 +85,8 @@ TEST(ArticleSigner, KeepsNothingOfAnEarlierText) {
     for (const auto& parameters : kinds()) {
         ArticleSigner used(parameters);
         for (const auto& text : texts()) {
-            (void)used.sign("新聞 Москва naïve ﬁrst text that leaves traces in every buffer it meets");
+            (void)used.sign(
+                "新聞 Москва naïve ﬁrst text that leaves traces in every buffer it meets");
             ASSERT_EQ(used.sign(text), ArticleSigner(parameters).sign(text)) << text;
         }
     }
@@ -115,7 +117,8 @@ TEST(ArticleSigner, GivesTextsWithoutWordsAnEmptySignature) {
 TEST(ArticleSigner, TakesTextsOfEqualWordsForEqual) {
     for (const auto& parameters : kinds()) {
         ArticleSigner signer(parameters);
-        EXPECT_EQ(signer.sign("The CAFÉ’s ﬁne,\nreally"), signer.sign("the cafe\u0301 s fine really"));
+        EXPECT_EQ(signer.sign("The CAFÉ’s ﬁne,\nreally"),
+                  signer.sign("the cafe\u0301 s fine really"));
     }
 }
 

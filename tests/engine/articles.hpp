@@ -17,10 +17,14 @@ namespace wirecopy::testing {
 
 using Articles = std::vector<Article>;
 
-inline constexpr std::array all_measures{
-    Measure::blend,       Measure::tfidf,   Measure::lead,
-    Measure::specifics,   Measure::specifics_containment,
-    Measure::information, Measure::jaccard, Measure::containment};
+inline constexpr std::array all_measures{Measure::blend,
+                                         Measure::tfidf,
+                                         Measure::lead,
+                                         Measure::specifics,
+                                         Measure::specifics_containment,
+                                         Measure::information,
+                                         Measure::jaccard,
+                                         Measure::containment};
 
 inline SimilarityOptions options_of(Measure measure, std::size_t ngram = 3,
                                     ShingleUnit unit = ShingleUnit::word, unsigned threads = 1) {
@@ -50,12 +54,13 @@ inline Articles articles_of(const std::vector<std::string>& texts) {
 /// Sentences from a few words, names and numbers, so that articles share much.
 inline std::string random_english(base::Random& random) {
     static constexpr std::array<std::string_view, 40> words{
-        "the",     "of",      "said",       "in",        "a",          "and",      "was",
-        "council", "harbour", "storm",      "flooded",   "ministers",  "reported", "trains",
-        "delayed", "Vale",    "Port Osmer", "Tilda Brandvik", "Friday", "17",      "2.4 million",
-        "Oct. 25", "12%",     "ferries",    "Osmer",     "Kestrel Corp", "sources", "satellite",
-        "launch",  "votes",   "opposition", "hospital",  "nurses",     "strike",   "talks",
-        "wage",    "U.S.",    "after",      "agreement", "million"};
+        "the",        "of",           "said",        "in",        "a",          "and",
+        "was",        "council",      "harbour",     "storm",     "flooded",    "ministers",
+        "reported",   "trains",       "delayed",     "Vale",      "Port Osmer", "Tilda Brandvik",
+        "Friday",     "17",           "2.4 million", "Oct. 25",   "12%",        "ferries",
+        "Osmer",      "Kestrel Corp", "sources",     "satellite", "launch",     "votes",
+        "opposition", "hospital",     "nurses",      "strike",    "talks",      "wage",
+        "U.S.",       "after",        "agreement",   "million"};
     std::string text;
     for (auto left = random.below(60); left > 0; --left) {
         text += words[random.below(words.size())];

@@ -28,8 +28,8 @@ testing::Articles interleaved() {
     testing::Articles articles;
     for (const auto& version : versions) {
         for (std::size_t family = 0; family < version.size(); ++family) {
-            const auto id = std::string(1, static_cast<char>('a' + family)) +
-                            std::to_string(articles.size());
+            const auto id =
+                std::string(1, static_cast<char>('a' + family)) + std::to_string(articles.size());
             articles.push_back(testing::article_of(id, version[family]));
         }
     }
@@ -87,8 +87,8 @@ TEST(ClusterOrder, OfTwoSetsIsAnOptionErrorAndChangesNothing) {
 TEST(ClusterOrder, OfNoneOneAndWordlessArticlesWorks) {
     const std::vector<std::vector<std::string>> corpora{{}, {"Port Osmer"}, {"", "...", "", "!"}};
     for (const auto& texts : corpora) {
-        const auto before = similarity_matrix(testing::articles_of(texts),
-                                              testing::options_of(Measure::blend));
+        const auto before =
+            similarity_matrix(testing::articles_of(texts), testing::options_of(Measure::blend));
         auto matrix = before;
         order_by_cluster(matrix);
         EXPECT_EQ(matrix.row_labels, before.row_labels);

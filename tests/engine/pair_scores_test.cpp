@@ -25,7 +25,9 @@ std::vector<std::pair<Measure, double>> by_measure(const PairScores& scores) {
             {Measure::containment, scores.containment_a}};
 }
 
-double tolerance(double score) { return 2e-6 * std::max(1.0, score); }
+double tolerance(double score) {
+    return 2e-6 * std::max(1.0, score);
+}
 
 TEST(PairScores, EqualTheOracleAndTheCellsOfTheMatrices) {
     base::Random random(137);
@@ -45,7 +47,7 @@ TEST(PairScores, EqualTheOracleAndTheCellsOfTheMatrices) {
                     const auto& matrix = matrices[static_cast<std::size_t>(measure)];
                     ASSERT_NEAR(score, plain, tolerance(plain))
                         << matrix.measure.name << " of " << a << " and " << b;
-                    ASSERT_NEAR(double{matrix.at(a, b)}, score, tolerance(score))
+                    ASSERT_NEAR(static_cast<double>(matrix.at(a, b)), score, tolerance(score))
                         << matrix.measure.name << " of " << a << " and " << b;
                 }
             }
@@ -80,8 +82,8 @@ TEST(PairScores, DoNotDependOnTheMeasureAskedForNorOnThreads) {
     const auto articles = testing::random_articles(random, 150);
     const auto one = score_pair(articles, 3, 140, options_of(Measure::blend));
     for (const unsigned threads : {0U, 2U, 8U}) {
-        const auto other = score_pair(
-            articles, 3, 140, options_of(Measure::jaccard, 3, ShingleUnit::word, threads));
+        const auto other = score_pair(articles, 3, 140,
+                                      options_of(Measure::jaccard, 3, ShingleUnit::word, threads));
         EXPECT_EQ(by_measure(other), by_measure(one));
     }
 }

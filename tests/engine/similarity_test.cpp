@@ -20,7 +20,9 @@ using testing::Articles;
 using testing::options_of;
 
 // A millionth from quantising and one from float sums; sums of nats are as coarse as floats.
-double tolerance(double score) { return 2e-6 * std::max(1.0, score); }
+double tolerance(double score) {
+    return 2e-6 * std::max(1.0, score);
+}
 
 struct Wording {
     std::size_t ngram;
@@ -48,7 +50,7 @@ TEST(Similarity, EqualsTheOracleInEveryCell) {
             for (std::size_t a = 0; a < articles.size(); ++a) {
                 for (std::size_t b = 0; b < articles.size(); ++b) {
                     const auto score = expected.score(measure, a, b);
-                    ASSERT_NEAR(double{matrix.at(a, b)}, score, tolerance(score))
+                    ASSERT_NEAR(static_cast<double>(matrix.at(a, b)), score, tolerance(score))
                         << matrix.measure.name << " of " << a << " and " << b;
                 }
             }
@@ -69,7 +71,7 @@ TEST(Similarity, OfRowsAgainstColumnsEqualsTheOracle) {
         for (std::size_t a = 0; a < rows.size(); ++a) {
             for (std::size_t b = 0; b < columns.size(); ++b) {
                 const auto score = expected.score(measure, a, 20 + b);
-                ASSERT_NEAR(double{matrix.at(a, b)}, score, tolerance(score))
+                ASSERT_NEAR(static_cast<double>(matrix.at(a, b)), score, tolerance(score))
                     << matrix.measure.name << " of " << a << " and " << b;
             }
         }
@@ -186,7 +188,7 @@ TEST(Similarity, OfLongArticlesIsAsExactAsOfShortOnes) {
         const auto matrix = similarity_matrix(articles, options_of(measure));
         for (const std::size_t other : {1, 2}) {
             const auto score = expected.score(measure, 0, other);
-            EXPECT_NEAR(double{matrix.at(0, other)}, score, tolerance(score))
+            EXPECT_NEAR(static_cast<double>(matrix.at(0, other)), score, tolerance(score))
                 << matrix.measure.name << " with " << other;
         }
     }
@@ -315,7 +317,8 @@ TEST(Similarity, ReportsProgressFromOneThreadAtATimeUpToTheTotal) {
         ASSERT_FALSE(reports.empty());
         EXPECT_TRUE(std::ranges::is_sorted(reports, std::less_equal<>()));
         EXPECT_EQ(reports.back(), articles.size());
-        expect_same_bytes(matrix, similarity_matrix(articles, options_of(Measure::blend)), "watched");
+        expect_same_bytes(matrix, similarity_matrix(articles, options_of(Measure::blend)),
+                          "watched");
     }
 }
 

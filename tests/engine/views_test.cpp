@@ -80,7 +80,7 @@ TEST(TermVectors, OfCosinesHaveLengthOne) {
             ASSERT_EQ(made.totals[i], features.empty() ? 0.0 : 1.0);
             double squares = 0;
             for (const auto weight : weights) {
-                squares += double{weight} * double{weight};
+                squares += static_cast<double>(weight) * static_cast<double>(weight);
             }
             ASSERT_NEAR(squares, made.totals[i], 1e-6);
         }
@@ -96,7 +96,7 @@ TEST(TermVectors, OfSumsHaveTheRootsOfWhatTheirTotalsAdd) {
             double total = 0;
             for (const auto weight : made.vectors[i].weights) {
                 ASSERT_GT(weight, 0.0F);
-                total += double{weight} * double{weight};
+                total += static_cast<double>(weight) * static_cast<double>(weight);
             }
             ASSERT_NEAR(total, made.totals[i], 1e-6 * std::max(1.0, total));
         }
@@ -104,7 +104,8 @@ TEST(TermVectors, OfSumsHaveTheRootsOfWhatTheirTotalsAdd) {
 }
 
 TEST(TermVectors, KeepTermsInTheTopBitsThatPartTheIndex) {
-    const auto articles = testing::articles_of({"Nurses strike in Port Osmer", "Port Osmer floods"});
+    const auto articles =
+        testing::articles_of({"Nurses strike in Port Osmer", "Port Osmer floods"});
     const auto tapes = make_tapes(pointers_to(articles), 1);
     const auto made = term_vectors(tapes, {View::content, Formula::sum}, 1);
     ASSERT_EQ(made.vectors[0].features.size(), 4U);

@@ -18,7 +18,8 @@ DocumentFrequencies frequencies_of(const std::vector<Terms>& articles) {
     for (const auto& terms : articles) {
         // How often a term occurs in an article must not matter.
         counts.push_back({{terms.begin(), terms.end()},
-                          std::vector<std::uint32_t>(terms.size(), 1 + static_cast<std::uint32_t>(counts.size()))});
+                          std::vector<std::uint32_t>(
+                              terms.size(), 1 + static_cast<std::uint32_t>(counts.size()))});
     }
     return DocumentFrequencies(counts);
 }

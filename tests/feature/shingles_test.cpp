@@ -137,7 +137,8 @@ TEST(Shingles, OfATextJustAsLongAsTheWidthAreOne) {
 }
 
 TEST(Shingles, OfATextWithoutWordsAreNone) {
-    for (const std::string_view text : {"", " \n\t", "... — !?", "😀 👍🏽", "\xFF\xFE\x80", "\u00AD\u200D"}) {
+    for (const std::string_view text :
+         {"", " \n\t", "... — !?", "😀 👍🏽", "\xFF\xFE\x80", "\u00AD\u200D"}) {
         EXPECT_TRUE(of_words(text, 1).empty()) << text;
         EXPECT_TRUE(of_chars(text, 1).empty()) << text;
     }

@@ -74,7 +74,8 @@ TEST(TermVectors, OfATapeWithoutTermsAreEmpty) {
         EXPECT_TRUE(made.terms.empty());
         EXPECT_TRUE(made.counts.empty());
     }
-    EXPECT_TRUE(content_terms(tape_of({{1, term_stop_word}, {2, term_run | term_name}})).terms.empty());
+    EXPECT_TRUE(
+        content_terms(tape_of({{1, term_stop_word}, {2, term_run | term_name}})).terms.empty());
     EXPECT_TRUE(lead_terms(tape_of({{1, 0}})).terms.empty());
     EXPECT_TRUE(specific_terms(tape_of({{1, term_lead | term_quoted | term_sentence_start}}))
                     .terms.empty());

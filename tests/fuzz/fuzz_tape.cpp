@@ -26,7 +26,8 @@ void compare_words(std::string_view text, const std::vector<oracle::PlainWord>& 
     const auto words = scanner.scan(text);
     expect(words.size() == expected.size(), "as many words as the oracle finds");
     for (std::size_t i = 0; i < expected.size(); ++i) {
-        expect(words.places[i].begin == expected[i].begin, "the word starts where the oracle's does");
+        expect(words.places[i].begin == expected[i].begin,
+               "the word starts where the oracle's does");
         expect(words.places[i].end == expected[i].end, "the word ends where the oracle's does");
         expect(words.hashes[i] == wirecopy::tape::hash_word(expected[i].folded), "the same hash");
     }
@@ -40,7 +41,8 @@ void compare_tapes(const wirecopy::Tape& a, const wirecopy::Tape& b) {
 
 void expect_sound(const wirecopy::Tape& tape, std::string_view text) {
     expect(tape.flags.size() == tape.size() && tape.places.size() == tape.size(), "one of each");
-    expect(text.empty() ? tape.size() == 0 : tape.size() <= 2 * text.size(), "terms come from bytes");
+    expect(text.empty() ? tape.size() == 0 : tape.size() <= 2 * text.size(),
+           "terms come from bytes");
     std::uint32_t last_begin = 0;
     for (std::size_t i = 0; i < tape.size(); ++i) {
         const auto [begin, end] = tape.places[i];

@@ -34,7 +34,9 @@ inline bool belongs(std::uint8_t flags, Terms terms) {
     return is_content && (terms == Terms::content || (flags & term_lead) != 0);
 }
 
-inline double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
+inline double share(double part, double whole) {
+    return whole > 0 ? part / whole : 0;
+}
 
 /// The terms of every article of a corpus, of one kind, and how rare they are.
 class TermOracle {
@@ -116,7 +118,8 @@ private:
 class SimilarityOracle {
 public:
     SimilarityOracle(std::span<const Article> corpus, std::size_t ngram, ShingleUnit unit)
-        : content_(corpus, Terms::content), lead_(corpus, Terms::lead),
+        : content_(corpus, Terms::content),
+          lead_(corpus, Terms::lead),
           specifics_(corpus, Terms::specifics) {
         for (const auto& article : corpus) {
             const auto items = unit == ShingleUnit::word ? folded_words(article.text)
@@ -165,7 +168,8 @@ public:
     }
 
 private:
-    // The share of the specifics as if 20 nats more were to be shared, of which the cosine's part is.
+    // The share of the specifics as if 20 nats more were to be shared, of which the cosine's part
+    // is.
     [[nodiscard]] double blend(std::size_t a, std::size_t b) const {
         const double cosine = content_.cosine(a, b);
         const double shared = specifics_.shared_nats(a, b) + 20 * cosine;

@@ -26,10 +26,14 @@ MeasureInfo described(Measure measure, std::size_t ngram = 5,
 }
 
 std::vector<Measure> all_measures() {
-    return {Measure::blend,     Measure::tfidf,
-            Measure::lead,      Measure::specifics,
-            Measure::specifics_containment, Measure::information,
-            Measure::jaccard,   Measure::containment};
+    return {Measure::blend,
+            Measure::tfidf,
+            Measure::lead,
+            Measure::specifics,
+            Measure::specifics_containment,
+            Measure::information,
+            Measure::jaccard,
+            Measure::containment};
 }
 
 TEST(Measures, StandInTheTableInTheOrderOfTheEnumeration) {
@@ -61,8 +65,9 @@ TEST(Measures, OfUnknownNamesAreOptionErrorsThatListTheKnownOnes) {
             EXPECT_EQ(error.kind(), ErrorKind::option);
             const std::string sentence = error.what();
             EXPECT_TRUE(sentence.starts_with("measure: there is no \"" + std::string(name) + "\""));
-            EXPECT_TRUE(sentence.ends_with(
-                "blend tfidf lead specifics specifics-containment information jaccard containment"));
+            EXPECT_TRUE(
+                sentence.ends_with("blend tfidf lead specifics specifics-containment information "
+                                   "jaccard containment"));
         }
     }
 }
@@ -111,8 +116,7 @@ TEST(Describe, NamesTheShinglesOfMeasuresOfWording) {
     EXPECT_NE(words.description.find("share of the word 3-shingles of either"), std::string::npos);
     const auto characters = described(Measure::containment, 17, ShingleUnit::character);
     EXPECT_NE(characters.description.find("row's character 17-shingles that"), std::string::npos);
-    EXPECT_EQ(described(Measure::tfidf, 17).description.find("17"),
-              std::string::npos);
+    EXPECT_EQ(described(Measure::tfidf, 17).description.find("17"), std::string::npos);
 }
 
 TEST(Apply, FollowsTheFormulas) {
@@ -164,7 +168,8 @@ TEST(Blended, GrowsWithBothPartsAndStaysBetweenZeroAndOne) {
         const double first = static_cast<double>(random.below(1000)) / 1000;
         const double total_a = 1 + static_cast<double>(random.below(300));
         const double total_b = 1 + static_cast<double>(random.below(300));
-        const double shared = std::min(total_a, total_b) * static_cast<double>(random.below(99)) / 100;
+        const double shared =
+            std::min(total_a, total_b) * static_cast<double>(random.below(99)) / 100;
         const double score = blended(first, shared, total_a, total_b);
         ASSERT_GE(score, 0.0);
         ASSERT_LE(score, 1.0);
@@ -191,7 +196,7 @@ TEST(Quantised, ChangesNothingASecondTime) {
         const double share = static_cast<double>(random.below(1ULL << 53U)) / 0x1p53;
         for (const double score : {share, share * 20, share * 5000, share * 4e9}) {
             const float once = quantised(score);
-            ASSERT_EQ(quantised(double{once}), once) << score;
+            ASSERT_EQ(quantised(static_cast<double>(once)), once) << score;
         }
     }
 }

@@ -26,7 +26,8 @@ void expect_equals_oracle(const OverlapIndex& index, const Vectors& rows, const 
         const auto sums = overlaps(index, row);
         for (std::size_t column = 0; column < columns.size(); ++column) {
             if (!same_set || row != column) {
-                ASSERT_EQ(double{sums[column]}, oracle::overlap(rows[row], columns[column]))
+                ASSERT_EQ(static_cast<double>(sums[column]),
+                          oracle::overlap(rows[row], columns[column]))
                     << row << " with " << column;
             }
         }
@@ -53,10 +54,10 @@ TEST(OverlapIndex, OfRowsAgainstColumnsEqualsTheOracle) {
     for (int round = 0; round < 60; ++round) {
         // Some rounds pair sets with weighted vectors: a set's features weigh 1.
         const auto vocabulary = 1 + random.below(400);
-        const auto rows = random_vectors(
-            random, random.below(30), {.weighted = round % 2 == 0, .vocabulary = vocabulary});
-        const auto columns = random_vectors(
-            random, random.below(30), {.weighted = round % 3 == 0, .vocabulary = vocabulary});
+        const auto rows = random_vectors(random, random.below(30),
+                                         {.weighted = round % 2 == 0, .vocabulary = vocabulary});
+        const auto columns = random_vectors(random, random.below(30),
+                                            {.weighted = round % 3 == 0, .vocabulary = vocabulary});
         expect_equals_oracle(OverlapIndex(rows, columns), rows, columns, false);
         if (HasFatalFailure()) {
             return;
@@ -160,7 +161,7 @@ TEST(OverlapIndex, SumsInTheSameOrderFromBothSidesAndOfAnyOrderOfFeatures) {
             if (row != column) {
                 const auto exact = oracle::overlap(vectors[row], vectors[column]);
                 // Each of at most 40 additions errs by half a unit in the last place of a float.
-                ASSERT_NEAR(double{sums[column]}, exact, 42 * exact * 0x1p-24);
+                ASSERT_NEAR(static_cast<double>(sums[column]), exact, 42 * exact * 0x1p-24);
             }
         }
     }

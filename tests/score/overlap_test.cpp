@@ -49,7 +49,8 @@ TEST(SharedWeight, EqualsTheOverlapIndex) {
             index.add_overlaps(row, 0, sums);
             for (std::size_t column = 0; column < vectors.size(); ++column) {
                 if (column != row) {
-                    ASSERT_EQ(double{sums[column]}, shared_weight(vectors[row], vectors[column]));
+                    ASSERT_EQ(static_cast<double>(sums[column]),
+                              shared_weight(vectors[row], vectors[column]));
                 }
             }
         }
