@@ -51,6 +51,33 @@ struct Sides {
     }
 };
 
+// What one row shares with every column: counts of sets, or sums of weights.
+class SharedRow {
+public:
+    explicit SharedRow(const OverlapIndex& index)
+        : counts_(index.weighted() ? 0 : index.column_count()),
+          sums_(index.weighted() ? index.column_count() : 0) {}
+
+    // Fills from column `first` on. Others keep their value.
+    void fill(const OverlapIndex& index, std::size_t row, std::size_t first) {
+        if (index.weighted()) {
+            std::fill(sums_.begin() + static_cast<std::ptrdiff_t>(first), sums_.end(), 0.0);
+            index.add_overlaps(row, first, sums_);
+        } else {
+            std::fill(counts_.begin() + static_cast<std::ptrdiff_t>(first), counts_.end(), 0.0F);
+            index.add_overlaps(row, first, counts_);
+        }
+    }
+
+    [[nodiscard]] double operator[](std::size_t column) const noexcept {
+        return sums_.empty() ? static_cast<double>(counts_[column]) : sums_[column];
+    }
+
+private:
+    std::vector<float> counts_;
+    std::vector<double> sums_;
+};
+
 // One component of a measure over all pairs.
 class ComponentScores {
 public:
@@ -60,10 +87,11 @@ public:
           sides_(sides),
           index_(make_index(made.vectors, sides)) {}
 
-    // The weight that `row` shares with each column from `first` on. Others keep their value.
-    void share(std::size_t row, std::size_t first, std::span<float> shared) const {
-        std::fill(shared.begin() + static_cast<std::ptrdiff_t>(first), shared.end(), 0.0F);
-        index_.add_overlaps(row, first, shared);
+    [[nodiscard]] SharedRow make_row() const { return SharedRow(index_); }
+
+    // The weight that `row` shares with each column from `first` on.
+    void share(std::size_t row, std::size_t first, SharedRow& shared) const {
+        shared.fill(index_, row, first);
     }
 
     [[nodiscard]] double score(std::size_t row, std::size_t column, double shared) const noexcept {
@@ -127,8 +155,8 @@ void fill_rows(const std::vector<ComponentScores>& components, bool mirrored,
     RowCounter counter(options.progress, matrix.rows());
     base::for_ranges(
         matrix.rows(), rows_a_range, options.threads, [&](std::size_t begin, std::size_t end) {
-            std::vector<float> shared(columns);
-            std::vector<float> shared_too(columns);
+            auto shared = components.front().make_row();
+            auto shared_too = components.back().make_row();
             for (auto row = begin; row < end; ++row) {
                 const std::size_t first = mirrored ? row : 0;
                 components[0].share(row, first, shared);

@@ -3,7 +3,8 @@
 //   in      plain words of an article (hashes), or its text; a width n
 //   out     one 64-bit feature a position, in order, repeats included
 //   cost    about 1.5 ns a word; characters about 20 ns a letter
-//   error   64-bit hashes: a false match once in 10^19 pairs of shingles
+//   error   64-bit hashes: a false match once in 10^19 pairs of shingles; but from widths of 1,024
+//           on a text made for it can collide (Thue-Morse sequences beat every odd base)
 //
 // A text shorter than n has one shingle, of all it has, so that short texts are found when they
 // are equal; a text without words has none. Characters are those of the folded plain words with

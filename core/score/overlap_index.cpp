@@ -128,7 +128,17 @@ void OverlapIndex::build(std::span<const FeatureVector> rows,
 }
 
 void OverlapIndex::add_overlaps(std::size_t row, std::size_t first_column,
-                                std::span<float> sums) const {
+                                std::span<double> sums) const {
+    add(row, first_column, sums);
+}
+
+void OverlapIndex::add_overlaps(std::size_t row, std::size_t first_column,
+                                std::span<float> counts) const {
+    add(row, first_column, counts);
+}
+
+template <typename Sum>
+void OverlapIndex::add(std::size_t row, std::size_t first_column, std::span<Sum> sums) const {
     const auto* const columns = posting_columns_.data();
     for (auto i = row_starts_[row]; i < row_starts_[row + 1]; ++i) {
         const auto feature = row_features_[i];
@@ -137,13 +147,13 @@ void OverlapIndex::add_overlaps(std::size_t row, std::size_t first_column,
         begin = first_column == 0 ? begin : std::lower_bound(begin, end, first_column);
         if (weighted_) {
             const auto* weight = posting_weights_.data() + (begin - columns);
-            const float factor = row_weights_[i];
+            const auto factor = static_cast<Sum>(row_weights_[i]);
             for (const auto* column = begin; column != end; ++column) {
-                sums[*column] += factor * *weight++;
+                sums[*column] += factor * static_cast<Sum>(*weight++);
             }
         } else {
             for (const auto* column = begin; column != end; ++column) {
-                sums[*column] += 1.0F;
+                sums[*column] += Sum{1};
             }
         }
     }

@@ -29,7 +29,7 @@ public:
     /// Throws Error{input} at 4 GiB of text.
     [[nodiscard]] Signature sign(std::string_view text);
 
-    /// Writes whole 32-bit slots and allocates nothing once warm.
+    /// Writes whole 32-bit slots; with word shingles and English allocates nothing once warm.
     /// Requires: slots.size() == parameters.slots.
     void sign(std::string_view text, std::span<std::uint32_t> slots);
 

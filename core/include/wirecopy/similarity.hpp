@@ -44,7 +44,7 @@ struct SimilarityOptions {
     ShingleUnit unit = ShingleUnit::word;
     // These change only the cost.
     unsigned threads = 0;  ///< 0: as many as the machine has
-    Progress progress;
+    Progress progress = {};
 };
 
 /// Every measure's name on the command line, in the order of the enumeration.
