@@ -28,12 +28,14 @@ void RatioReporter::Finalize() {
     std::printf("\n%-32s %-10s %9s %10s %8s %13s\n", "subject", "text", "MB/s", "x memcpy",
                 "x XXH3", "x plain loop");
     for (const auto& subject : order_) {
-        for (const auto& [text, speed] : speeds_[subject]) {
-            const auto ratio = [&, &set = text](const char* reference) {
+        for (const auto& entry : speeds_[subject]) {
+            const auto& text = entry.first;
+            const double speed = entry.second;
+            const auto ratio = [&](const char* reference) {
                 const auto found = speeds_.find(reference);
-                return found == speeds_.end() || found->second.count(set) == 0
+                return found == speeds_.end() || found->second.count(text) == 0
                            ? 0.0
-                           : speed / found->second.at(set);
+                           : speed / found->second.at(text);
             };
             const bool signs = subject.rfind("signature", 0) == 0;
             std::printf("%-32s %-10s %9.0f %10.3f %8.3f %13.2f\n", subject.c_str(), text.c_str(),
