@@ -164,9 +164,9 @@ void fill_rows(const std::vector<ComponentScores>& components, bool mirrored,
                     components[1].share(row, first, shared_too);
                 }
                 for (auto column = first; column < columns; ++column) {
-                    double value = components[0].score(row, column, double{shared[column]});
+                    double value = components[0].score(row, column, shared[column]);
                     if (components.size() == 2) {
-                        value = components[1].blend(row, column, value, double{shared_too[column]});
+                        value = components[1].blend(row, column, value, shared_too[column]);
                     }
                     matrix.values[row * columns + column] = score::quantised(value);
                 }

@@ -26,7 +26,7 @@ TEST(Table, FiveArticlesAreAMapTheirPairsAndTheMeaning) {
               "  .266  B E  001_ostland  004_mesa\n"
               "  .252  A E  000_harbour  004_mesa\n"
               "\n"
-              "jaccard: share of the distinct words of two articles that both have\n");
+              "jaccard, share of the distinct words of two articles that both have\n");
 }
 
 TEST(Table, DirectedPairsPointFromRowToColumn) {
@@ -41,7 +41,7 @@ TEST(Table, ManyArticlesAreSummarised) {
     const auto matrix = sample::square(100, [](auto, auto) { return 0.5F; });
     const auto text = table(matrix, {.limit_pairs = 1});
     EXPECT_EQ(text.rfind("100 articles, 4,950 pairs, 4,950 of them above 0\n", 0), 0U);
-    EXPECT_NE(text.find("\nStrongest pairs\n  .500  a0  a1\n\njaccard: "), std::string::npos);
+    EXPECT_NE(text.find("\nStrongest pairs\n  .500  a0  a1\n\njaccard, "), std::string::npos);
 }
 
 TEST(Table, NothingToCompareIsSaidInASentence) {
