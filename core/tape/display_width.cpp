@@ -90,7 +90,7 @@ std::string escaped(std::string_view bytes, std::int32_t code_point) {
     if (code_point == '\r') {
         return "\\r";
     }
-    const bool is_byte = code_point == not_utf8 || code_point < 0x80;
+    const bool is_byte = code_point < 0x80;  // ASCII, and not_utf8, which is below it
     const auto value = is_byte ? static_cast<unsigned>(static_cast<unsigned char>(bytes.front()))
                                : static_cast<unsigned>(code_point);
     constexpr std::string_view digits = "0123456789abcdef";

@@ -9,6 +9,7 @@ nothing, and 0. All else in the folder is there for the command to use. In its e
 
     WIRECOPY   the program
     SEEDS      the founding articles of the source tree
+    TERMINAL   a program that runs a command on a terminal of its own and prints what came out
     TMPDIR     an empty folder, outside the one the command starts in
 
 `--update` writes down what came out; read it before you keep it. Exit codes: 0 as expected, or
@@ -41,6 +42,7 @@ def environment(program, scratch):
         "PATH": path,
         "WIRECOPY": str(program),
         "SEEDS": str(SEEDS),
+        "TERMINAL": str(pathlib.Path(__file__).resolve().parent / "on_a_terminal.py"),
         "TMPDIR": str(scratch),
         "LC_ALL": "C.UTF-8",
         "TERM": "dumb",
