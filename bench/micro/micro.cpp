@@ -1,4 +1,5 @@
-// bench/micro: MB/s on one core of each step from text to signature and tape.
+// bench/micro: MB/s on one core of each step from text to signature and tape; microseconds of a
+// comparison for reuse spans.
 //
 //   wirecopy_micro [Google Benchmark's options]     WIRECOPY_SIMD forces an instruction set
 
@@ -13,6 +14,7 @@
 #include "base/simd.hpp"
 #include "ratio_reporter.hpp"
 #include "reference.hpp"
+#include "span_pairs.hpp"
 #include "subjects.hpp"
 #include "texts.hpp"
 
@@ -88,6 +90,7 @@ int main(int argc, char** argv) {
         benchmark::AddCustomContext("instruction set", wirecopy::base::simd_name());
         const auto sets = wirecopy::bench::make_text_sets();
         wirecopy::bench::register_all(sets);
+        wirecopy::bench::register_span_pairs();
         benchmark::Initialize(&argc, argv);
         wirecopy::bench::RatioReporter reporter;
         benchmark::RunSpecifiedBenchmarks(&reporter);

@@ -1,0 +1,55 @@
+// Passages: reuse spans as parts of the texts they stand in.
+//
+//   in      spans, and the text and tape of an article on one side of them
+//   out     bytes and code points of each span; what kind of words each holds
+//   cost    one pass over the text (words.hpp) and one more to count code points
+//   error   none in UTF-8; of any other bytes, those from 80 to BF hex begin no code point
+//
+// For the few pairs that have spans at all: the words alone tell that (spans.hpp).
+
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "score/spans.hpp"
+#include "wirecopy/tape.hpp"
+
+namespace wirecopy::score {
+
+/// Which article of a pair.
+enum class Side : std::uint8_t { a, b };
+
+/// From the first letter of the first word to behind the last letter of the last.
+struct TextSpan {
+    std::uint64_t begin_byte = 0;
+    std::uint64_t end_byte = 0;
+    std::uint64_t begin_code_point = 0;
+    std::uint64_t end_code_point = 0;
+
+    friend bool operator==(const TextSpan&, const TextSpan&) = default;
+};
+
+/// One a span, in the order of the spans. Requires: the text is that whose words on `side` were
+/// compared.
+[[nodiscard]] std::vector<TextSpan> text_spans(std::span<const Span> spans, Side side,
+                                               std::string_view text);
+
+/// For each plain word of the text the flags (TermFlag) of the term it belongs to.
+/// Requires: the tape is that of the text.
+[[nodiscard]] std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape);
+
+/// What kind of words a passage holds.
+struct PassageWords {
+    std::uint32_t narrated = 0;  ///< outside quotation marks, on the side that has fewer
+    double stop_share = 0;       ///< share of function words, of both sides together
+    double equal_share = 0;      ///< share of words that stand in both, of both sides together
+};
+
+/// Requires: the flags are those of the articles that the span is of.
+[[nodiscard]] PassageWords passage_words(const Span& span, std::span<const std::uint8_t> flags_a,
+                                         std::span<const std::uint8_t> flags_b) noexcept;
+
+}  // namespace wirecopy::score
