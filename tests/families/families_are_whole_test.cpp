@@ -8,6 +8,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <sstream>
@@ -102,7 +103,8 @@ double jaccard(const Article& a, const Article& b) {
     SimilarityOptions options;
     options.measure = Measure::jaccard;
     options.threads = 1;
-    return similarity_matrix(std::array{a}, std::array{b}, options).at(0, 0);
+    const auto matrix = similarity_matrix(std::array{a}, std::array{b}, options);
+    return static_cast<double>(matrix.at(0, 0));
 }
 
 struct Range {
