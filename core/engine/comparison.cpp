@@ -1,0 +1,156 @@
+#include "engine/comparison.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+
+#include "base/parallel.hpp"
+#include "engine/views.hpp"
+#include "score/grade.hpp"
+#include "score/measure.hpp"
+#include "score/overlap.hpp"
+#include "wirecopy/error.hpp"
+
+namespace wirecopy {
+
+namespace {
+
+constexpr std::size_t articles_a_range = 64;
+constexpr std::size_t rows_a_range = 8;
+// Rows are worked on together and handed over in order: so many hold few verdicts and keep
+// every thread busy.
+constexpr std::size_t rows_a_block = 64;
+
+// Pairs whose articles share fewer triples of words than this have no passage of eight words, or
+// hardly more than one.
+constexpr double least_copied = 0.01;
+
+std::vector<const Article*> pointers(std::span<const Article> articles) {
+    std::vector<const Article*> made;
+    made.reserve(articles.size());
+    for (const auto& article : articles) {
+        made.push_back(&article);
+    }
+    return made;
+}
+
+}  // namespace
+
+Comparison::State::State(std::span<const Article> articles, const CompareOptions& chosen)
+    : options(chosen), graph({}) {
+    if (options.ngram == 0) {
+        throw Error(ErrorKind::option, "compare: ngram must be at least 1");
+    }
+    if (!(options.base_rate >= 0 && options.base_rate < 1)) {
+        throw Error(ErrorKind::option, "compare: the base rate must be from 0 to below 1");
+    }
+    const auto all = pointers(articles);
+    auto tapes = engine::make_tapes(all, options.threads);
+    profiles = engine::make_profiles(all, tapes, options.threads, options.use_credit);
+    word_flags.resize(all.size());
+    words.resize(all.size());
+    anchors.resize(all.size());
+    base::for_ranges(all.size(), articles_a_range, options.threads,
+                     [&](std::size_t begin, std::size_t end) {
+                         for (auto i = begin; i < end; ++i) {
+                             word_flags[i] = score::word_flags(all[i]->text, tapes[i]);
+                             words[i] = std::move(tapes[i].words);
+                             anchors[i] = score::Anchors(words[i]);
+                         }
+                     });
+    SimilarityOptions shingle_options;
+    shingle_options.ngram = options.ngram;
+    shingle_options.threads = options.threads;
+    shingles = engine::shingle_vectors(all, shingle_options).vectors;
+    graph = engine::make_graph(profiles, options.threads);
+}
+
+score::PairFeatures Comparison::State::features(std::size_t a, std::size_t b,
+                                                double company) const {
+    const double resemblance = graph.between(a, b);
+    return score::pair_features(profiles[a], profiles[b], resemblance, company);
+}
+
+std::vector<score::Span> Comparison::State::spans(std::size_t a, std::size_t b) const {
+    return score::reuse_spans({words[a], anchors[a]}, {words[b], anchors[b]});
+}
+
+PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double company) const {
+    PairVerdict verdict;
+    const auto fill = [&](double shared) {
+        const auto of_a = static_cast<double>(shingles[a].features.size());
+        const auto of_b = static_cast<double>(shingles[b].features.size());
+        using score::Formula;
+        verdict.jaccard = score::quantised(score::apply(Formula::jaccard, shared, of_a, of_b));
+        verdict.containment_a =
+            score::quantised(score::apply(Formula::containment, shared, of_a, of_b));
+        verdict.containment_b =
+            score::quantised(score::apply(Formula::containment, shared, of_b, of_a));
+    };
+    fill(score::shared_weight(shingles[a], shingles[b]));
+    const auto features = this->features(a, b, company);
+    const auto probabilities =
+        features.resemblance > 0
+            ? score::probabilities(score::shipped_model(), features, options.base_rate)
+            : score::Probabilities{};
+    auto reuse = score::Reuse::none;
+    if (features.copied >= least_copied) {
+        const auto found = spans(a, b);
+        if (!found.empty()) {
+            reuse = score::judge(score::reuse_facts(found, word_flags[a], word_flags[b]));
+        }
+    }
+    verdict.story = score::quantised(probabilities.story);
+    verdict.derived = score::quantised(probabilities.derived);
+    verdict.grade = score::grade_of(probabilities, reuse);
+    return verdict;
+}
+
+Comparison::Comparison(std::span<const Article> articles, const CompareOptions& options)
+    : state_(std::make_unique<State>(articles, options)) {}
+Comparison::~Comparison() = default;
+Comparison::Comparison(Comparison&&) noexcept = default;
+Comparison& Comparison::operator=(Comparison&&) noexcept = default;
+
+std::size_t Comparison::size() const noexcept {
+    return state_->profiles.size();
+}
+
+PairVerdict Comparison::compare(std::size_t a, std::size_t b) const {
+    if (a == b) {
+        const bool has_words = !state_->words[a].empty();
+        const float all = has_words ? 1 : 0;
+        return {has_words ? Grade::copy : Grade::none, all, all, all, all, all};
+    }
+    score::Company company(state_->graph);
+    company.turn_to(a);
+    return state_->verdict(a, b, company.with(b));
+}
+
+void Comparison::compare_all(const RowSink& sink) const {
+    const auto size = this->size();
+    std::vector<std::vector<PairVerdict>> rows(std::min(rows_a_block, size));
+    for (std::size_t first = 0; first < size; first += rows_a_block) {
+        const auto count = std::min(rows_a_block, size - first);
+        base::for_ranges(count, rows_a_range, state_->options.threads,
+                         [&](std::size_t begin, std::size_t end) {
+                             score::Company company(state_->graph);
+                             for (auto row = begin; row < end; ++row) {
+                                 const auto a = first + row;
+                                 company.turn_to(a);
+                                 rows[row].clear();
+                                 for (auto b = a + 1; b < size; ++b) {
+                                     rows[row].push_back(state_->verdict(a, b, company.with(b)));
+                                 }
+                             }
+                         });
+        for (std::size_t row = 0; row < count; ++row) {
+            sink(first + row, rows[row]);
+        }
+        if (state_->options.progress) {
+            state_->options.progress(first + count, size);
+        }
+    }
+}
+
+}  // namespace wirecopy

@@ -1,0 +1,92 @@
+// Compare: what two articles are to each other, by grade and probability.
+//
+//   in      the articles of a corpus, which also give the term weights
+//   out     a verdict for any pair of them
+//   cost    150 us an article to prepare and the graph of all pairs (2 CPU seconds for 5,000
+//           articles); then 1 us a pair that shares little, 10 to 60 us one that shares much
+//   error   probabilities are calibrated for candidate pairs of a news stream
+//           (core/score/README.md); exact, no sketches
+//
+// A pair is judged in the company of its corpus: articles that both resemble speak for it.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "wirecopy/article.hpp"
+#include "wirecopy/similarity.hpp"
+
+namespace wirecopy {
+
+/// From the weakest to the strongest.
+enum class Grade : std::uint8_t {
+    none,     ///< anything else: same topic, same people, another event
+    related,  ///< the same event, reported independently
+    partial,  ///< a passage or long quotation lifted into another piece
+    rewrite,  ///< written anew from the same report
+    edited,   ///< most sentences carried over, cut, moved or lightly edited
+    copy,     ///< the same text but for headline, boilerplate and trivial edits
+};
+
+/// All grades by name, in the order of the enumeration.
+[[nodiscard]] std::span<const std::string_view> grade_names() noexcept;
+
+/// Throws Error{option} for a name that grade_names() does not have.
+[[nodiscard]] Grade grade_from_name(std::string_view name);
+
+struct PairVerdict {
+    Grade grade = Grade::none;
+    float story = 0;          ///< P(same event)
+    float derived = 0;        ///< P(from the same report), never above story
+    float jaccard = 0;        ///< of word shingles
+    float containment_a = 0;  ///< share of the shingles of a that b has
+    float containment_b = 0;
+
+    friend bool operator==(const PairVerdict&, const PairVerdict&) = default;
+};
+
+struct CompareOptions {
+    // These change the verdicts.
+    std::size_t ngram = 5;  ///< width of the shingles of jaccard and the containments
+    /// Share of same events among the candidate pairs of the stream at hand; 0: as the model has
+    /// it. More moves both probabilities up.
+    double base_rate = 0;
+    bool use_credit = true;  ///< false: as if no article said where it has its report from
+    // These change only the cost.
+    unsigned threads = 0;  ///< 0: as many as the machine has
+    Progress progress = {};
+};
+
+/// Articles made ready to be compared with each other. Const calls are safe from any number of
+/// threads. The articles need not outlive the constructor.
+class Comparison {
+public:
+    /// Throws Error{option} when ngram is 0 or base_rate is not in [0, 1).
+    explicit Comparison(std::span<const Article> articles, const CompareOptions& options = {});
+    ~Comparison();
+    Comparison(Comparison&&) noexcept;
+    Comparison& operator=(Comparison&&) noexcept;
+
+    [[nodiscard]] std::size_t size() const noexcept;
+
+    /// Requires: a, b < size(). An article and itself are a copy, but for one without words.
+    [[nodiscard]] PairVerdict compare(std::size_t a, std::size_t b) const;
+
+    /// Takes the verdicts of article `a` with all later ones, in order.
+    using RowSink = std::function<void(std::size_t a, std::span<const PairVerdict> later)>;
+
+    /// Every pair, rows in order and one at a time, spread over threads.
+    void compare_all(const RowSink& sink) const;
+
+private:
+    friend class ComparisonAccess;
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace wirecopy

@@ -1,0 +1,56 @@
+#include "score/grade.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "wirecopy/error.hpp"
+
+namespace wirecopy {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> names{"none",    "related", "partial",
+                                                "rewrite", "edited",  "copy"};
+
+}  // namespace
+
+std::span<const std::string_view> grade_names() noexcept {
+    return names;
+}
+
+Grade grade_from_name(std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) {
+        std::string sentence = "grade: there is no \"" + std::string(name) + "\"; it is one of";
+        for (const auto known : names) {
+            sentence.append(" ").append(known);
+        }
+        throw Error(ErrorKind::option, sentence);
+    }
+    return static_cast<Grade>(found - names.begin());
+}
+
+namespace score {
+
+Grade grade_of(const Probabilities& probabilities, Reuse reuse, const GradeRules& rules) noexcept {
+    if (probabilities.story >= rules.reuse_story) {
+        if (reuse == Reuse::copy) {
+            return Grade::copy;
+        }
+        if (reuse == Reuse::edited) {
+            return Grade::edited;
+        }
+    }
+    if (probabilities.derived >= rules.rewrite_derived) {
+        return Grade::rewrite;
+    }
+    if (reuse == Reuse::partial) {
+        return Grade::partial;
+    }
+    return probabilities.story >= rules.related_story ? Grade::related : Grade::none;
+}
+
+}  // namespace score
+
+}  // namespace wirecopy

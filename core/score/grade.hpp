@@ -1,0 +1,27 @@
+// Grade: few written rules from probabilities and reuse to one verdict.
+//
+//   in      the probabilities of a pair, what its reuse spans say
+//   out     a grade
+//   cost    a few comparisons
+//
+// README.md lists every threshold with the measurement that set it.
+
+#pragma once
+
+#include "score/model.hpp"
+#include "score/reuse.hpp"
+#include "wirecopy/compare.hpp"
+
+namespace wirecopy::score {
+
+struct GradeRules {
+    double related_story = 0.5;
+    double rewrite_derived = 0.5;
+    /// Below it the same sentences tell of something else: a template filled anew.
+    double reuse_story = 0.5;
+};
+
+[[nodiscard]] Grade grade_of(const Probabilities& probabilities, Reuse reuse,
+                             const GradeRules& rules = {}) noexcept;
+
+}  // namespace wirecopy::score

@@ -1,0 +1,143 @@
+#include "score/resemblance_graph.hpp"
+
+#include <algorithm>
+
+namespace wirecopy::score {
+
+namespace {
+
+// Average precision on 1,655 articles for 5, 8, 12 nearest: .973, .974, .973; for floors of .05,
+// .1, .15: .974, .974, .970; for .1, .2, .6 of weight on the article itself: .976, .975, .971.
+constexpr std::size_t nearest_count = 8;
+constexpr double nearest_floor = 0.1;
+constexpr double own_weight = 0.2;
+
+using Member = ResemblanceGraph::Member;
+
+// The weight of an article in a circle, 0 when it is not there.
+double weight_in(std::span<const Member> circle, std::size_t article) {
+    for (const auto& member : circle) {
+        if (member.article == article) {
+            return member.weight;
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
+ResemblanceGraph::ResemblanceGraph(std::span<const std::vector<Neighbour>> upper) {
+    join(upper);
+    choose_circles();
+}
+
+void ResemblanceGraph::join(std::span<const std::vector<Neighbour>> upper) {
+    starts_.assign(upper.size() + 1, 0);
+    for (std::size_t i = 0; i < upper.size(); ++i) {
+        starts_[i + 1] += upper[i].size();
+        for (const auto& neighbour : upper[i]) {
+            ++starts_[neighbour.article + 1];
+        }
+    }
+    for (std::size_t i = 0; i < upper.size(); ++i) {
+        starts_[i + 1] += starts_[i];
+    }
+    neighbours_.resize(starts_.back());
+    auto next = starts_;
+    // Every list fills in ascending order: those of lower number when their rows are walked, then
+    // its own.
+    for (std::size_t i = 0; i < upper.size(); ++i) {
+        for (const auto& neighbour : upper[i]) {
+            neighbours_[next[neighbour.article]++] = {static_cast<std::uint32_t>(i),
+                                                      neighbour.resemblance};
+        }
+    }
+    for (std::size_t i = 0; i < upper.size(); ++i) {
+        for (const auto& neighbour : upper[i]) {
+            neighbours_[next[i]++] = neighbour;
+        }
+    }
+}
+
+void ResemblanceGraph::choose_circles() {
+    std::vector<Neighbour> nearest;
+    circle_starts_.assign(1, 0);
+    for (std::size_t article = 0; article < size(); ++article) {
+        const auto all = of(article);
+        nearest.assign(all.begin(), all.end());
+        const auto count = std::min(nearest_count, nearest.size());
+        std::partial_sort(nearest.begin(), nearest.begin() + static_cast<std::ptrdiff_t>(count),
+                          nearest.end(), [](const Neighbour& a, const Neighbour& b) {
+                              return a.resemblance != b.resemblance ? a.resemblance > b.resemblance
+                                                                    : a.article < b.article;
+                          });
+        const auto first = members_.size();
+        members_.push_back({static_cast<std::uint32_t>(article), own_weight});
+        double total = own_weight;
+        for (std::size_t i = 0; i < count; ++i) {
+            const double weight = static_cast<double>(nearest[i].resemblance) - nearest_floor;
+            if (weight > 0) {
+                members_.push_back({nearest[i].article, weight});
+                total += weight;
+            }
+        }
+        for (auto member = first; member < members_.size(); ++member) {
+            members_[member].weight /= total;
+        }
+        circle_starts_.push_back(members_.size());
+    }
+}
+
+double ResemblanceGraph::between(std::size_t a, std::size_t b) const noexcept {
+    if (a == b) {
+        return 1;
+    }
+    const auto all = of(a);
+    const auto found = std::lower_bound(
+        all.begin(), all.end(), b,
+        [](const Neighbour& entry, std::size_t key) { return entry.article < key; });
+    return found != all.end() && found->article == b ? static_cast<double>(found->resemblance)
+                                                     : 0.0;
+}
+
+Company::Company(const ResemblanceGraph& graph) : graph_(graph), row_(graph.size(), 0.0) {}
+
+void Company::turn_to(std::size_t article) {
+    for (const auto touched : touched_) {
+        row_[touched] = 0;
+    }
+    touched_.clear();
+    article_ = article;
+    const auto add = [&](std::uint32_t at, double value) {
+        row_[at] += value;
+        touched_.push_back(at);
+    };
+    for (const auto& member : graph_.circle(article)) {
+        add(member.article, member.weight);
+        for (const auto& neighbour : graph_.of(member.article)) {
+            add(neighbour.article, member.weight * static_cast<double>(neighbour.resemblance));
+        }
+    }
+}
+
+// Neither may count in the circle of the other: a pair that has no one else would prove itself.
+double Company::with(std::size_t other) const {
+    const auto circle = graph_.circle(other);
+    double all = 0;
+    for (const auto& member : circle) {
+        all += member.weight * row_[member.article];
+    }
+    const double other_in_mine = weight_in(graph_.circle(article_), other);
+    const double mine_in_other = weight_in(circle, article_);
+    double circle_to_other = 0;
+    if (other_in_mine > 0) {
+        for (const auto& member : circle) {
+            circle_to_other += member.weight * graph_.between(member.article, other);
+        }
+    }
+    const double without = all - other_in_mine * circle_to_other - mine_in_other * row_[article_] +
+                           other_in_mine * mine_in_other * graph_.between(article_, other);
+    return std::clamp(without / ((1 - other_in_mine) * (1 - mine_in_other)), 0.0, 1.0);
+}
+
+}  // namespace wirecopy::score
