@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 
 #include "base/hash.hpp"
 #include "wirecopy/error.hpp"
@@ -162,8 +161,9 @@ std::string model_text(const Model& model, std::string_view made_from) {
     text.append("# ").append(made_from).append("\n");
     for (const auto& line : lines_of(copy)) {
         std::array<char, 32> number{};
-        std::snprintf(number.data(), number.size(), "%.6g", *line.value);
-        text.append(line.name).append("\t").append(number.data()).append("\n");
+        const auto end = std::to_chars(number.data(), number.data() + number.size(), *line.value,
+                                       std::chars_format::general, 6);
+        text.append(line.name).append("\t").append(number.data(), end.ptr).append("\n");
     }
     return text;
 }
