@@ -49,5 +49,10 @@ TEST(TapeGrowth, OfManyMarksOnALetterIsLinear) {
         testing::most_growth);
 }
 
+TEST(TapeGrowth, OfManyInitialsInARowIsLinear) {
+    EXPECT_LT(growth_of_tape(2000, [](std::size_t n) { return repeated("A.", n); }),
+              testing::most_growth);
+}
+
 }  // namespace
 }  // namespace wirecopy
