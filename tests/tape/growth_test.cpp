@@ -54,5 +54,14 @@ TEST(TapeGrowth, OfManyInitialsInARowIsLinear) {
               testing::most_growth);
 }
 
+TEST(TapeGrowth, OfNumberWordsThatFitNoNumberIsLinear) {
+    EXPECT_LT(growth_of_tape(2000,
+                             [](std::size_t n) {
+                                 return "It is of the " + repeated("zero ", n) + "five " +
+                                        repeated("hundred ", 12);
+                             }),
+              testing::most_growth);
+}
+
 }  // namespace
 }  // namespace wirecopy

@@ -156,6 +156,25 @@ TEST(TapeNumbers, TooLongForANumberStayWords) {
     EXPECT_EQ(entries[1].flags & term_number, 0);
 }
 
+TEST(TapeNumbers, InWordsEndBeforeTheWordThatPasses64Bits) {
+    const auto nine_hundreds = specifics(
+        "for five hundred hundred hundred hundred hundred "
+        "hundred hundred hundred hundred of them");
+    EXPECT_EQ(nine_hundreds, (Terms{number(5, 18)}));
+    EXPECT_EQ(specifics("for five hundred hundred hundred hundred hundred hundred hundred "
+                        "hundred hundred hundred hundred of them"),
+              nine_hundreds);
+    // 18,446,744,073,709,551,600, to which 64 bits can add no more than 15.
+    const std::string most =
+        "for eighteen hundred forty-four hundred sixty-seven hundred forty-four hundred seven "
+        "hundred thirty-seven hundred nine hundred fifty-five hundred sixteen hundred ";
+    EXPECT_EQ(specifics(most + "fifteen of them"), (Terms{number(18446744073709551615U)}));
+    EXPECT_EQ(specifics(most + "seventy of them"),
+              (Terms{number(184467440737095516U, 2), number(70)}));
+    EXPECT_EQ(specifics(most + "thousand seventy hundred thousand of them"),
+              (Terms{number(184467440737095516U, 2), number(7, 6)}));
+}
+
 TEST(TapeDates, AreEqualHoweverWritten) {
     const Terms day{date(10, 25)};
     for (const std::string_view text :
