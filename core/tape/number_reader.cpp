@@ -21,6 +21,9 @@ constexpr std::array<std::string_view, 36> silent_endings{
 
 constexpr std::size_t most_digits = 19;  // what 64 bits hold
 
+// "3百万亿" has three. Without an end the exponent of a page of scales would pass 32 bits.
+constexpr std::size_t most_scales = 4;
+
 // Whether a cardinal goes on a number: twenty-five, two hundred five, soixante-dix.
 bool adds(std::uint64_t current, std::uint64_t value) noexcept {
     const auto rest = current % 100;
@@ -204,7 +207,8 @@ bool NumberReader::follows_closely(std::size_t at) const noexcept {
 }
 
 void NumberReader::take_scales(std::size_t at, NumberMatch& match) const {
-    for (std::size_t next = at + match.token_count; follows_closely(next); ++next) {
+    std::size_t scales_left = most_scales;
+    for (auto next = at + match.token_count; scales_left > 0 && follows_closely(next); ++next) {
         const auto* word = number_word(next);
         // A hundred multiplies words only: "50 cents" are coins.
         const bool scales = word != nullptr && word->value != 100 && is_scale(*word);
@@ -213,9 +217,10 @@ void NumberReader::take_scales(std::size_t at, NumberMatch& match) const {
             break;
         }
         match = {*scaled, match.token_count + 1, tokens_[next].end};
+        --scales_left;
     }
     // "15万", "3.2亿": scales of scripts without spaces touch the digits.
-    for (std::size_t end = match.end; end < text_.size();) {
+    for (std::size_t end = match.end; scales_left > 0 && end < text_.size(); --scales_left) {
         const auto point = code_point_at(text_, end);
         const auto scale =
             std::find_if(cjk_scales.begin(), cjk_scales.end(),

@@ -175,6 +175,18 @@ TEST(TapeNumbers, InWordsEndBeforeTheWordThatPasses64Bits) {
               (Terms{number(184467440737095516U, 2), number(7, 6)}));
 }
 
+TEST(TapeNumbers, TakeAFewScalesAndNotAHundred) {
+    EXPECT_EQ(specifics("the 2 thousand million million of it"), (Terms{number(2, 15)}));
+    EXPECT_EQ(specifics("该市花费了3百万亿元。"), (Terms{number(3, 14)}));
+    std::string scales;
+    for (int i = 0; i < 100; ++i) {
+        scales += "兆";
+    }
+    EXPECT_EQ(specifics("该市花费了1" + scales + "元。"), (Terms{number(1, 48)}));
+    EXPECT_EQ(specifics("the 2 million million million million million million of it"),
+              (Terms{number(2, 24)}));
+}
+
 TEST(TapeDates, AreEqualHoweverWritten) {
     const Terms day{date(10, 25)};
     for (const std::string_view text :
