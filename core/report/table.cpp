@@ -43,6 +43,19 @@ std::vector<std::string> pair_heads(const TableView& view,
     return heads;
 }
 
+// The names of both articles of each pair, one behind the other. They are fitted among
+// themselves: fitting thousands to print twenty would cost more than all else, and number them.
+std::vector<std::string> names_of_pairs(const TableView& view,
+                                        const std::vector<report::ScoredPair>& pairs,
+                                        std::size_t columns) {
+    std::vector<std::string> names;
+    for (const auto& pair : pairs) {
+        names.push_back(view.row_names[pair.row]);
+        names.push_back(view.column_names[pair.column]);
+    }
+    return report::fitted_names(names, columns, view.style.unicode);
+}
+
 // Keys point into the map; of two sets the rows have none.
 std::string pair_lines(const TableView& view, bool with_keys) {
     const auto pairs = report::strongest_pairs(view.matrix, view.style.limit_pairs);
@@ -53,16 +66,15 @@ std::string pair_lines(const TableView& view, bool with_keys) {
     const auto beside = report::widest(heads) + 2;
     const auto width = view.style.width_columns;
     const auto name_columns = width > beside + 16 ? (width - beside) / 2 : 8;
-    const auto firsts = report::fitted_names(view.row_names, name_columns, view.style.unicode);
-    const auto seconds = report::fitted_names(view.column_names, name_columns, view.style.unicode);
+    const auto names = names_of_pairs(view, pairs, name_columns);
     std::size_t first_columns = 0;
-    for (const auto& pair : pairs) {
-        first_columns = std::max(first_columns, tape::display_width(firsts[pair.row]));
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+        first_columns = std::max(first_columns, tape::display_width(names[2 * k]));
     }
     std::string text = "\n" + report::emphasised("Strongest pairs", view.style.colour) + "\n";
     for (std::size_t k = 0; k < pairs.size(); ++k) {
-        text += heads[k] + report::padded(firsts[pairs[k].row], first_columns) + "  " +
-                seconds[pairs[k].column] + "\n";
+        text +=
+            heads[k] + report::padded(names[2 * k], first_columns) + "  " + names[2 * k + 1] + "\n";
     }
     return text;
 }
