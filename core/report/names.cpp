@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/printable.hpp"
 #include "tape/display_width.hpp"
 
 namespace wirecopy::report {
@@ -116,7 +117,7 @@ std::vector<std::string> names_of(std::span<const std::string> labels, bool unic
     const auto back = shared_ending_bytes(labels);
     for (const std::string_view label : labels) {
         const auto core = label.substr(front, label.size() - front - back);
-        names.push_back(tape::printable(core, !unicode));
+        names.push_back(base::printable(core, !unicode));
     }
     return names;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/printable.hpp"
 #include "report/block_writer.hpp"
 #include "report/columns.hpp"
 #include "report/heat_map.hpp"
@@ -83,7 +84,7 @@ std::string meaning(const TableView& view) {
     const auto& measure = view.matrix.measure;
     const auto said =
         measure.description.empty() ? measure.name : measure.name + ", " + measure.description;
-    const auto shown = tape::printable(said, !view.style.unicode);
+    const auto shown = base::printable(said, !view.style.unicode);
     return "\n" + report::wrapped(shown, view.style.width_columns) + "\n";
 }
 
@@ -113,7 +114,7 @@ void write_table(const Matrix& matrix, const TerminalStyle& style, const ReportS
 }
 
 std::string printable(std::string_view text) {
-    return tape::printable(text, false);
+    return base::printable(text, false);
 }
 
 }  // namespace wirecopy
