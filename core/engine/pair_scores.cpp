@@ -14,11 +14,28 @@ struct BothWays {
     double b_to_a;
 };
 
+// Sums of roots are exact to seven digits: an article shares all it has with itself.
+double shared_weight(const engine::ArticleVectors& made, std::size_t a, std::size_t b,
+                     bool same_article) {
+    return same_article ? made.totals[a] : score::shared_weight(made.vectors[a], made.vectors[b]);
+}
+
 BothWays apply_both(score::Formula formula, const engine::ArticleVectors& made, std::size_t a,
-                    std::size_t b) {
-    const double shared = score::shared_weight(made.vectors[a], made.vectors[b]);
+                    std::size_t b, bool same_article) {
+    const double shared = shared_weight(made, a, b, same_article);
     return {score::apply(formula, shared, made.totals[a], made.totals[b]),
             score::apply(formula, shared, made.totals[b], made.totals[a])};
+}
+
+// As the cells of matrices are.
+void quantise(PairScores& scores) {
+    for (const auto field :
+         {&PairScores::jaccard, &PairScores::containment_a, &PairScores::containment_b,
+          &PairScores::tfidf, &PairScores::lead, &PairScores::specifics,
+          &PairScores::specifics_containment_a, &PairScores::specifics_containment_b,
+          &PairScores::information_nats, &PairScores::blend}) {
+        scores.*field = static_cast<double>(score::quantised(scores.*field));
+    }
 }
 
 }  // namespace
@@ -44,11 +61,11 @@ PairScores score_pair(std::span<const Article> corpus, std::size_t a, std::size_
         return engine::term_vectors(tapes, {view, formula}, options.threads);
     };
     const auto terms = [&](View view, Formula formula) {
-        return apply_both(formula, vectors(view, formula), a, b);
+        return apply_both(formula, vectors(view, formula), a, b, a == b);
     };
     PairScores scores;
-    scores.jaccard = apply_both(Formula::jaccard, shingles, 0, 1).a_to_b;
-    const auto containment = apply_both(Formula::containment, shingles, 0, 1);
+    scores.jaccard = apply_both(Formula::jaccard, shingles, 0, 1, a == b).a_to_b;
+    const auto containment = apply_both(Formula::containment, shingles, 0, 1, a == b);
     scores.containment_a = containment.a_to_b;
     scores.containment_b = containment.b_to_a;
     scores.tfidf = terms(View::content, Formula::cosine).a_to_b;
@@ -59,9 +76,9 @@ PairScores score_pair(std::span<const Article> corpus, std::size_t a, std::size_
     scores.specifics_containment_b = specifics.b_to_a;
     scores.information_nats = terms(View::content, Formula::sum).a_to_b;
     const auto names = vectors(View::specifics, Formula::jaccard);
-    scores.blend =
-        score::blended(scores.tfidf, score::shared_weight(names.vectors[a], names.vectors[b]),
-                       names.totals[a], names.totals[b]);
+    scores.blend = score::blended(scores.tfidf, shared_weight(names, a, b, a == b), names.totals[a],
+                                  names.totals[b]);
+    quantise(scores);
     return scores;
 }
 

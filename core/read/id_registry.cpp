@@ -1,5 +1,6 @@
 #include "read/id_registry.hpp"
 
+#include <random>
 #include <stdexcept>
 
 #include "base/hash.hpp"
@@ -16,6 +17,15 @@ constexpr std::uint32_t high_half(std::uint64_t hash) {
 
 }  // namespace
 
+IdRegistry::IdRegistry(std::uint64_t hash_mask) : hash_mask_(hash_mask) {
+    std::random_device device;
+    hash_seed_ = std::uint64_t{device()} << 32U | device();
+}
+
+std::uint64_t IdRegistry::hash_of(std::string_view id) const {
+    return base::hash_bytes(id, hash_seed_) & hash_mask_;
+}
+
 void IdRegistry::enter_source(std::string_view name) {
     sources_.emplace_back(name);
 }
@@ -24,7 +34,7 @@ std::optional<FirstSeen> IdRegistry::add(std::string_view id, std::uint64_t line
     if (slots_.empty() || (entries_.size() + 1) * 4 > slots_.size() * 3) {
         grow();
     }
-    const auto hash = base::hash_bytes(id) & hash_mask_;
+    const auto hash = hash_of(id);
     const auto slot = probe(hash, id);
     if (slots_[slot] != 0) {
         const auto& first = entries_[slots_[slot] - 1];
@@ -68,7 +78,7 @@ void IdRegistry::grow() {
     slots_.assign(slots_.empty() ? first_slot_count : slots_.size() * 2, 0);
     const auto mask = slots_.size() - 1;
     for (std::size_t entry = 0; entry < entries_.size(); ++entry) {
-        auto slot = static_cast<std::size_t>(base::hash_bytes(id_of(entry)) & hash_mask_) & mask;
+        auto slot = static_cast<std::size_t>(hash_of(id_of(entry))) & mask;
         while (slots_[slot] != 0) {
             slot = (slot + 1) & mask;
         }

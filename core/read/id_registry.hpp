@@ -5,7 +5,8 @@
 //   cost    the bytes of the id and 29 to 35 bytes more; one or two probes on average
 //
 // Exact: a slot is found by a 64-bit hash and then compared byte by byte, so two ids whose hashes
-// collide stay two ids. The ids lie end to end in one string, not in a string each.
+// collide stay two ids. The ids lie end to end in one string, not in a string each. The hash has a
+// random seed, which no answer depends on: whoever chooses ids cannot choose where they collide.
 
 #pragma once
 
@@ -26,7 +27,7 @@ struct FirstSeen {
 class IdRegistry {
 public:
     /// `hash_mask` is for tests: with 0 every hash collides.
-    explicit IdRegistry(std::uint64_t hash_mask = ~std::uint64_t{0}) : hash_mask_(hash_mask) {}
+    explicit IdRegistry(std::uint64_t hash_mask = ~std::uint64_t{0});
 
     /// Ids added from now on come from this source.
     void enter_source(std::string_view name);
@@ -42,11 +43,13 @@ private:
         std::uint32_t source = 0;
     };
 
+    [[nodiscard]] std::uint64_t hash_of(std::string_view id) const;
     [[nodiscard]] std::string_view id_of(std::size_t entry) const noexcept;
     [[nodiscard]] std::size_t probe(std::uint64_t hash, std::string_view id) const noexcept;
     void grow();
 
     std::uint64_t hash_mask_;
+    std::uint64_t hash_seed_ = 0;
     std::vector<std::string> sources_;
     std::string ids_;
     std::vector<Entry> entries_;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/printable.hpp"
 #include "read/delimited.hpp"
 #include "read/input_format.hpp"
 #include "read/json_lines.hpp"
@@ -24,7 +25,7 @@ InputFormat choose_format(ByteSource& source, const std::string& name, InputForm
 
 void read_input(RawInput raw, const std::string& name, const ReadOptions& options,
                 std::size_t chunk_bytes, ArticleSink& sink) {
-    sink.enter_source(printable(name));
+    sink.enter_source(base::printable(name));
     ByteSource source(std::move(raw), name, chunk_bytes);
     constexpr std::size_t longest_mark = 4;
     if (auto problem = wide_encoding(source.peek(longest_mark))) {

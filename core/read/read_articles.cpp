@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/printable.hpp"
 #include "read/article_sink.hpp"
 #include "read/folder.hpp"
 #include "read/input.hpp"
@@ -23,7 +24,7 @@ using read::RawInput;
 constexpr std::string_view standard_input = "-";
 
 void reject_path(const std::string& path, std::string reason, ArticleSink& sink) {
-    sink.enter_source(read::printable(path));
+    sink.enter_source(base::printable(path));
     sink.reject(0, {}, std::move(reason));
 }
 

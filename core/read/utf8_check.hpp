@@ -30,8 +30,4 @@ inline constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 /// Requires: valid UTF-8.
 [[nodiscard]] bool is_blank(std::string_view text) noexcept;
 
-/// A file name for messages: control characters, which can steer a terminal, and bytes that are not
-/// UTF-8 are written as \xNN.
-[[nodiscard]] std::string printable(std::string_view name);
-
 }  // namespace wirecopy::read

@@ -27,7 +27,7 @@ std::size_t longest_score_text(const TableView& view) {
     for (std::size_t row = 0; row < view.matrix.rows(); ++row) {
         for (std::size_t column = 0; column < view.matrix.columns(); ++column) {
             if (!view.is_diagonal(row, column)) {
-                const auto score = millionths(view.matrix.at(row, column));
+                const auto score = millionths(view.matrix(row, column));
                 longest = std::max(longest, view.cell(score).size());
             }
         }
@@ -102,7 +102,7 @@ std::string cell(const TableView& view, const Layout& layout, std::size_t row, s
                                                : padded(dot, layout.cell_columns),
                       style.colour);
     }
-    const auto score = millionths(view.matrix.at(row, column));
+    const auto score = millionths(view.matrix(row, column));
     const double share = view.share(score);
     if (layout.score_columns > 0) {
         auto text = view.cell(score);

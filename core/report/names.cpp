@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/printable.hpp"
 #include "tape/display_width.hpp"
 
 namespace wirecopy::report {
@@ -59,16 +60,47 @@ std::size_t count_different(std::span<const std::string> names) {
     return std::unordered_set<std::string_view>(names.begin(), names.end()).size();
 }
 
+// Gives out texts that are all different. Each start of a text keeps the number that it comes to
+// next, so that many equal texts are not tried with the same numbers again and again.
+class Numberer {
+public:
+    explicit Numberer(std::size_t columns) : columns_(columns) {}
+
+    // `text` if it is free, else its start with the least number behind it that is.
+    std::string take(const std::string& text) {
+        if (taken_.insert(text).second) {
+            return text;
+        }
+        std::size_t least = 2;
+        for (std::size_t digits = 1;; ++digits) {
+            const auto start = std::string(tape::take_width(text, columns_ - digits - 1)) + '~';
+            const auto most = digits == 1 ? 9 : least * 10 - 1;
+            auto& next = next_.try_emplace(start + std::to_string(digits), least).first->second;
+            while (next <= most) {
+                auto numbered = start + std::to_string(next++);
+                if (taken_.insert(numbered).second) {
+                    return numbered;
+                }
+            }
+            least = most + 1;
+        }
+    }
+
+private:
+    std::size_t columns_;
+    std::unordered_set<std::string> taken_;
+    std::unordered_map<std::string, std::size_t> next_;  // by start and digits
+};
+
 // Numbers what different names have in common after shortening.
 void tell_apart(std::span<const std::string> names, std::size_t columns,
                 std::vector<std::string>& fitted) {
     std::unordered_map<std::string_view, std::string> chosen;
-    std::unordered_set<std::string> taken;
+    Numberer numberer(columns);
     for (std::size_t k = 0; k < names.size(); ++k) {
-        const auto [known, is_new] = chosen.try_emplace(names[k], fitted[k]);
-        for (std::size_t number = 2; is_new && !taken.insert(known->second).second; ++number) {
-            const auto mark = '~' + std::to_string(number);
-            known->second = std::string(tape::take_width(fitted[k], columns - mark.size())) + mark;
+        const auto [known, is_new] = chosen.try_emplace(names[k]);
+        if (is_new) {
+            known->second = numberer.take(fitted[k]);
         }
         fitted[k] = known->second;
     }
@@ -85,7 +117,7 @@ std::vector<std::string> names_of(std::span<const std::string> labels, bool unic
     const auto back = shared_ending_bytes(labels);
     for (const std::string_view label : labels) {
         const auto core = label.substr(front, label.size() - front - back);
-        names.push_back(tape::printable(core, !unicode));
+        names.push_back(base::printable(core, !unicode));
     }
     return names;
 }

@@ -17,7 +17,7 @@ bool is_lesser_direction(const Matrix& matrix, const ScoredPair& pair) {
     if (!matrix.same_set || matrix.measure.symmetric) {
         return false;
     }
-    return is_stronger({pair.column, pair.row, millionths(matrix.at(pair.column, pair.row))}, pair);
+    return is_stronger({pair.column, pair.row, millionths(matrix(pair.column, pair.row))}, pair);
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ void for_each_pair(const Matrix& matrix, Visit&& visit) {
     for (std::size_t row = 0; row < matrix.rows(); ++row) {
         for (std::size_t column = upper_half ? row + 1 : 0; column < matrix.columns(); ++column) {
             if (!matrix.same_set || row != column) {
-                visit(ScoredPair{row, column, millionths(matrix.at(row, column))});
+                visit(ScoredPair{row, column, millionths(matrix(row, column))});
             }
         }
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/printable.hpp"
 #include "report/block_writer.hpp"
 #include "report/columns.hpp"
 #include "report/heat_map.hpp"
@@ -43,6 +44,19 @@ std::vector<std::string> pair_heads(const TableView& view,
     return heads;
 }
 
+// The names of both articles of each pair, one behind the other. They are fitted among
+// themselves: fitting thousands to print twenty would cost more than all else, and number them.
+std::vector<std::string> names_of_pairs(const TableView& view,
+                                        const std::vector<report::ScoredPair>& pairs,
+                                        std::size_t columns) {
+    std::vector<std::string> names;
+    for (const auto& pair : pairs) {
+        names.push_back(view.row_names[pair.row]);
+        names.push_back(view.column_names[pair.column]);
+    }
+    return report::fitted_names(names, columns, view.style.unicode);
+}
+
 // Keys point into the map; of two sets the rows have none.
 std::string pair_lines(const TableView& view, bool with_keys) {
     const auto pairs = report::strongest_pairs(view.matrix, view.style.limit_pairs);
@@ -53,16 +67,15 @@ std::string pair_lines(const TableView& view, bool with_keys) {
     const auto beside = report::widest(heads) + 2;
     const auto width = view.style.width_columns;
     const auto name_columns = width > beside + 16 ? (width - beside) / 2 : 8;
-    const auto firsts = report::fitted_names(view.row_names, name_columns, view.style.unicode);
-    const auto seconds = report::fitted_names(view.column_names, name_columns, view.style.unicode);
+    const auto names = names_of_pairs(view, pairs, name_columns);
     std::size_t first_columns = 0;
-    for (const auto& pair : pairs) {
-        first_columns = std::max(first_columns, tape::display_width(firsts[pair.row]));
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+        first_columns = std::max(first_columns, tape::display_width(names[2 * k]));
     }
     std::string text = "\n" + report::emphasised("Strongest pairs", view.style.colour) + "\n";
     for (std::size_t k = 0; k < pairs.size(); ++k) {
-        text += heads[k] + report::padded(firsts[pairs[k].row], first_columns) + "  " +
-                seconds[pairs[k].column] + "\n";
+        text +=
+            heads[k] + report::padded(names[2 * k], first_columns) + "  " + names[2 * k + 1] + "\n";
     }
     return text;
 }
@@ -71,7 +84,7 @@ std::string meaning(const TableView& view) {
     const auto& measure = view.matrix.measure;
     const auto said =
         measure.description.empty() ? measure.name : measure.name + ", " + measure.description;
-    const auto shown = tape::printable(said, !view.style.unicode);
+    const auto shown = base::printable(said, !view.style.unicode);
     return "\n" + report::wrapped(shown, view.style.width_columns) + "\n";
 }
 
@@ -101,7 +114,7 @@ void write_table(const Matrix& matrix, const TerminalStyle& style, const ReportS
 }
 
 std::string printable(std::string_view text) {
-    return tape::printable(text, false);
+    return base::printable(text, false);
 }
 
 }  // namespace wirecopy

@@ -38,7 +38,14 @@ void MinHasher::sign(std::span<const std::uint64_t> features,
 void MinHasher::add(std::span<const std::uint64_t> features,
                     std::span<std::uint32_t> signature) const {
     assert(signature.size() == slots());
+    if (features.empty()) {
+        return;
+    }
     lower_minima(features, key_of_, multipliers_, signature);
+    // One key a multiplier gives all ones, which would say that no feature has reached the slot.
+    for (auto& slot : signature) {
+        slot = std::min(slot, empty_slot - 1);
+    }
 }
 
 void merge_slots(std::span<std::uint32_t> a, std::span<const std::uint32_t> b) noexcept {

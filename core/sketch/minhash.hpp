@@ -9,9 +9,9 @@
 //           different features meet in one key with probability 2^-32
 //
 // Method: Broder, "On the resemblance and containment of documents", 1997. The family of hash
-// functions: slot i keeps the least of multiplier_i * key modulo 2^32, where every multiplier is
-// odd and a key is 32 bits mixed from the feature and the seed. The mixing is what makes so cheap
-// a family sound: the README has the numbers with and without it.
+// functions: slot i keeps the least of multiplier_i * key modulo 2^32, and 2^32 - 2 at most, where
+// every multiplier is odd and a key is 32 bits mixed from the feature and the seed. The mixing is
+// what makes so cheap a family sound: the README has the numbers with and without it.
 
 #pragma once
 

@@ -60,48 +60,6 @@ Character character_at(std::string_view text, std::size_t at) {
     return character;
 }
 
-// Joiners build emoji and words of Indic and Arabic scripts, tags build flags: they stay.
-bool is_needed_though_invisible(std::int32_t code_point) {
-    return code_point == 0x200c || code_point == 0x200d ||
-           (code_point >= 0xe0020 && code_point <= 0xe007f);
-}
-
-bool must_be_escaped(std::int32_t code_point) {
-    switch (utf8proc_category(code_point)) {
-        case UTF8PROC_CATEGORY_CC:
-        case UTF8PROC_CATEGORY_ZL:
-        case UTF8PROC_CATEGORY_ZP:
-            return true;
-        case UTF8PROC_CATEGORY_CF:
-            return utf8proc_get_property(code_point)->ignorable &&
-                   !is_needed_though_invisible(code_point);
-        default:
-            return false;
-    }
-}
-
-std::string escaped(std::string_view bytes, std::int32_t code_point) {
-    if (code_point == '\t') {
-        return "\\t";
-    }
-    if (code_point == '\n') {
-        return "\\n";
-    }
-    if (code_point == '\r') {
-        return "\\r";
-    }
-    const bool is_byte = code_point < 0x80;  // ASCII, and not_utf8, which is below it
-    const auto value = is_byte ? static_cast<unsigned>(static_cast<unsigned char>(bytes.front()))
-                               : static_cast<unsigned>(code_point);
-    constexpr std::string_view digits = "0123456789abcdef";
-    const auto length = is_byte ? 2U : value < 0x10000U ? 4U : 8U;
-    std::string text = is_byte ? "\\x" : length == 4U ? "\\u" : "\\U";
-    for (unsigned digit = length; digit > 0; --digit) {
-        text += digits[(value >> (4U * (digit - 1))) & 0xfU];
-    }
-    return text;
-}
-
 }  // namespace
 
 std::size_t display_width(std::string_view utf8) {
@@ -137,26 +95,6 @@ std::string_view take_width_back(std::string_view utf8, std::size_t columns) {
         at += character.length_bytes;
     }
     return utf8.substr(at);
-}
-
-std::string printable(std::string_view text, bool ascii_only) {
-    std::string shown;
-    shown.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto piece = piece_at(text, at);
-        const auto bytes = text.substr(at, piece.length_bytes);
-        at += piece.length_bytes;
-        const bool escape = piece.code_point == not_utf8 || must_be_escaped(piece.code_point) ||
-                            (ascii_only && piece.code_point >= 0x80);
-        if (bytes == "\\") {
-            shown += "\\\\";  // so that no text looks like the escape of another
-        } else if (escape) {
-            shown += escaped(bytes, piece.code_point);
-        } else {
-            shown += bytes;
-        }
-    }
-    return shown;
 }
 
 }  // namespace wirecopy::tape

@@ -1,4 +1,4 @@
-// Display width: what a text takes of the columns of a terminal, and what of it a terminal may see.
+// Display width: what a text takes of the columns of a terminal.
 //
 //   in      UTF-8; any other bytes are safe and count as one column each
 //   out     columns, or a part of the text that fits, never cut inside a user's character
@@ -8,7 +8,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace wirecopy::tape {
@@ -22,11 +21,5 @@ namespace wirecopy::tape {
 
 /// The longest end of `utf8` that takes at most `columns`.
 [[nodiscard]] std::string_view take_width_back(std::string_view utf8, std::size_t columns);
-
-/// `text` with everything escaped that a terminal would act on or not show: controls, bytes that
-/// are not UTF-8 (`\xff`), line separators, direction marks and other invisible characters
-/// (`\u202e`); with `ascii_only`, whatever is not ASCII. A backslash becomes two, so that different
-/// texts stay different.
-[[nodiscard]] std::string printable(std::string_view text, bool ascii_only);
 
 }  // namespace wirecopy::tape

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "tape/lexicon.hpp"
 #include "tape/unicode.hpp"
@@ -20,6 +21,9 @@ constexpr std::array<std::string_view, 36> silent_endings{
 
 constexpr std::size_t most_digits = 19;  // what 64 bits hold
 
+// "3百万亿" has three. Without an end the exponent of a page of scales would pass 32 bits.
+constexpr std::size_t most_scales = 4;
+
 // Whether a cardinal goes on a number: twenty-five, two hundred five, soixante-dix.
 bool adds(std::uint64_t current, std::uint64_t value) noexcept {
     const auto rest = current % 100;
@@ -29,6 +33,42 @@ bool adds(std::uint64_t current, std::uint64_t value) noexcept {
 
 bool is_gap(std::uint16_t gap, std::uint16_t wanted) noexcept {
     return gap == wanted;
+}
+
+bool is_scale(const NumberWord& word) noexcept {
+    return word.kind == WordKind::scale || word.kind == WordKind::bare_scale;
+}
+
+std::optional<Said> with_cardinal(Said said, std::uint64_t value, Language language) noexcept {
+    const bool is_four_twenties = language == Language::french && said.current == 4 && value == 20;
+    if (!is_four_twenties && !adds(said.current, value)) {
+        return std::nullopt;
+    }
+    const std::uint64_t more = is_four_twenties ? 76 : value;
+    const auto room = std::numeric_limits<std::uint64_t>::max() - said.total - said.current;
+    return more <= room ? std::optional(Said{said.total, said.current + more}) : std::nullopt;
+}
+
+std::optional<Said> with_scale(Said said, const NumberWord& scale) noexcept {
+    if (said.total == 0 && said.current == 0) {
+        if (scale.kind == WordKind::scale) {
+            return std::nullopt;
+        }
+        said.current = 1;
+    }
+    const bool scales_all = said.current == 0;
+    std::uint64_t scaled = scales_all ? said.total : said.current;
+    if (__builtin_mul_overflow(scaled, scale.value, &scaled)) {
+        return std::nullopt;
+    }
+    if (scales_all) {
+        return Said{scaled, 0};
+    }
+    std::uint64_t sum = 0;
+    if (__builtin_add_overflow(said.total, scaled, &sum)) {
+        return std::nullopt;
+    }
+    return scale.value >= 1000 ? Said{sum, 0} : Said{said.total, scaled};
 }
 
 }  // namespace
@@ -147,9 +187,8 @@ bool NumberReader::takes_ending(std::string_view ending, NumberMatch& match) con
     std::string folded;
     append_folded(ending, folded);
     for (const auto& word : table_.number_words) {
-        const bool is_scale = word.kind == WordKind::scale || word.kind == WordKind::bare_scale ||
-                              word.kind == WordKind::attached_scale;
-        if (is_scale && word.word == folded) {
+        const bool may_touch = is_scale(word) || word.kind == WordKind::attached_scale;
+        if (may_touch && word.word == folded) {
             const auto scaled = multiplied(match.value, word.value);
             match.value = scaled.value_or(match.value);
             return scaled.has_value();
@@ -168,19 +207,20 @@ bool NumberReader::follows_closely(std::size_t at) const noexcept {
 }
 
 void NumberReader::take_scales(std::size_t at, NumberMatch& match) const {
-    for (std::size_t next = at + match.token_count; follows_closely(next); ++next) {
+    std::size_t scales_left = most_scales;
+    for (auto next = at + match.token_count; scales_left > 0 && follows_closely(next); ++next) {
         const auto* word = number_word(next);
         // A hundred multiplies words only: "50 cents" are coins.
-        const bool is_scale = word != nullptr && word->value != 100 &&
-                              (word->kind == WordKind::scale || word->kind == WordKind::bare_scale);
-        const auto scaled = is_scale ? multiplied(match.value, word->value) : std::nullopt;
+        const bool scales = word != nullptr && word->value != 100 && is_scale(*word);
+        const auto scaled = scales ? multiplied(match.value, word->value) : std::nullopt;
         if (!scaled) {
             break;
         }
         match = {*scaled, match.token_count + 1, tokens_[next].end};
+        --scales_left;
     }
     // "15万", "3.2亿": scales of scripts without spaces touch the digits.
-    for (std::size_t end = match.end; end < text_.size();) {
+    for (std::size_t end = match.end; scales_left > 0 && end < text_.size(); --scales_left) {
         const auto point = code_point_at(text_, end);
         const auto scale =
             std::find_if(cjk_scales.begin(), cjk_scales.end(),
@@ -213,68 +253,54 @@ void NumberReader::take_percent(std::size_t at, NumberMatch& match) const {
 }
 
 // "two hundred AND five", "treinta Y cinco": joins only a greater number to a lesser one.
-bool NumberReader::links(std::size_t at, std::uint64_t total, std::uint64_t current) const {
+bool NumberReader::links(std::size_t at, const Said& said) const {
     const auto* next = number_word(at + 1);
-    return total + current > 0 && !table_.number_link.empty() &&
+    return said.total + said.current > 0 && !table_.number_link.empty() &&
            bytes_of(at) == table_.number_link && next != nullptr &&
            next->kind == WordKind::cardinal && follows_closely(at + 1) &&
-           adds(current, next->value);
+           adds(said.current, next->value);
 }
 
+std::optional<Said> NumberReader::continued(const Said& said, const NumberWord& word) const {
+    if (word.kind == WordKind::cardinal) {
+        return with_cardinal(said, word.value, table_.language);
+    }
+    return is_scale(word) ? with_scale(said, word) : std::nullopt;
+}
+
+// Ends before the word that would pass 64 bits. What is read here is taken but for a word or two,
+// or the tokens of a long number would be read again from each of them.
 std::optional<NumberMatch> NumberReader::from_words(std::size_t at) const {
-    std::uint64_t total = 0;    // closed by a scale of a thousand or more
-    std::uint64_t current = 0;  // what the next scale multiplies
+    Said said;
     std::size_t next = at;
     std::size_t taken = at;  // behind the last token that belongs to the number
     if ((tokens_[at].role & role_article) != 0) {
         const auto* scale = number_word(at + 1);
-        if (scale == nullptr || !follows_closely(at + 1) ||
-            (scale->kind != WordKind::scale && scale->kind != WordKind::bare_scale)) {
+        if (scale == nullptr || !follows_closely(at + 1) || !is_scale(*scale)) {
             return std::nullopt;
         }
-        current = 1;
+        said.current = 1;
         ++next;
     }
     for (; next == at || follows_closely(next); ++next) {
         const auto* word = number_word(next);
         if (word == nullptr) {
-            if (!links(next, total, current)) {
+            if (!links(next, said)) {
                 break;
             }
             continue;
         }
-        const auto value = word->value;
-        if (word->kind == WordKind::cardinal) {
-            const bool is_four_twenties =
-                table_.language == Language::french && current == 4 && value == 20;
-            if (!is_four_twenties && !adds(current, value)) {
-                break;
-            }
-            current = is_four_twenties ? 80 : current + value;
-        } else if (word->kind == WordKind::scale || word->kind == WordKind::bare_scale) {
-            if (current == 0 && total == 0) {
-                if (word->kind == WordKind::scale) {
-                    break;
-                }
-                current = 1;
-            }
-            auto& scaled = current == 0 ? total : current;
-            if (__builtin_mul_overflow(scaled, value, &scaled)) {
-                return std::nullopt;
-            }
-            if (value >= 1000 && &scaled == &current) {
-                total += current;
-                current = 0;
-            }
-        } else {
+        const auto longer = continued(said, *word);
+        if (!longer) {
             break;
         }
+        said = *longer;
         taken = next + 1;
     }
     if (taken == at) {
         return std::nullopt;
     }
-    NumberMatch match{normalised(total + current, 0), taken - at, tokens_[taken - 1].end};
+    NumberMatch match{normalised(said.total + said.current, 0), taken - at, tokens_[taken - 1].end};
     take_percent(at, match);
     return match;
 }
@@ -287,8 +313,7 @@ std::optional<NumberMatch> NumberReader::from_share(std::size_t at) const {
     }
     const auto* share = number_word(at);
     const auto* scale = number_word(scale_at);
-    if (share == nullptr || scale == nullptr || !follows_closely(scale_at) ||
-        (scale->kind != WordKind::scale && scale->kind != WordKind::bare_scale)) {
+    if (share == nullptr || scale == nullptr || !follows_closely(scale_at) || !is_scale(*scale)) {
         return std::nullopt;
     }
     const auto value = multiplied(normalised(share->value, -2), scale->value);

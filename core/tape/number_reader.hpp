@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -26,6 +27,13 @@ struct NumberMatch {
     Quantity value;
     std::size_t token_count = 0;
     std::uint32_t end = 0;  ///< byte behind the number
+};
+
+/// A number in words as far as it was said: "two million three hundred" is {2000000, 300}. The sum
+/// of both fits in 64 bits.
+struct Said {
+    std::uint64_t total = 0;    ///< closed by a scale of a thousand or more
+    std::uint64_t current = 0;  ///< what the next scale multiplies
 };
 
 class NumberReader {
@@ -64,7 +72,8 @@ private:
     [[nodiscard]] bool takes_ending(std::string_view ending, NumberMatch& match) const;
     [[nodiscard]] bool groups(std::uint16_t gap) const noexcept;
     [[nodiscard]] bool follows_closely(std::size_t at) const noexcept;
-    [[nodiscard]] bool links(std::size_t at, std::uint64_t total, std::uint64_t current) const;
+    [[nodiscard]] bool links(std::size_t at, const Said& said) const;
+    [[nodiscard]] std::optional<Said> continued(const Said& said, const NumberWord& word) const;
     void take_scales(std::size_t at, NumberMatch& match) const;
     void take_percent(std::size_t at, NumberMatch& match) const;
 

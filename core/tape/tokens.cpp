@@ -62,6 +62,11 @@ std::uint8_t shape_of(std::string_view word) {
     return shape_capital | shape_all_caps;
 }
 
+constexpr bool is_initial(std::uint8_t shape) noexcept {
+    constexpr std::uint8_t initial = shape_letter | shape_capital;
+    return (shape & initial) == initial;
+}
+
 // Reads the words of one text in order.
 class TokenReader {
 public:
@@ -96,7 +101,7 @@ public:
             if (token.shape == shape_lower) [[likely]] {
                 add(token);
             } else if (joins_initials(token)) {
-                join_initials(token);
+                i = join_initials(i);
             } else if ((token.shape & shape_unspaced) != 0) {
                 add_unspaced(i, token);
             } else if (!is_possessive(token)) {
@@ -150,14 +155,12 @@ private:
         if ((before.shape & shape_initials) != 0) {
             return (token.role & role_stop_word) != 0;  // "the U.S. The" but "the U.S. Army"
         }
-        const bool is_initial =
-            (before.shape & shape_letter) != 0 && (before.shape & shape_capital) != 0;
         // "25. Oktober": an ordinal, where months follow days.
         const bool is_ordinal = (before.shape & shape_digit) != 0 && is_month(token);
         const bool is_abbreviation =
             (before.role & role_abbreviation) != 0 ||
             ((before.role & role_counted) != 0 && (token.shape & shape_digit) != 0);
-        return !is_initial && !is_ordinal && !is_abbreviation;
+        return !is_initial(before.shape) && !is_ordinal && !is_abbreviation;
     }
 
     [[nodiscard]] bool is_month(const Token& token) const noexcept {
@@ -173,18 +176,24 @@ private:
 
     // "U.S." and "J.K.": single capitals joined by full stops without spaces.
     [[nodiscard]] bool joins_initials(const Token& token) const noexcept {
-        constexpr std::uint8_t initial = shape_letter | shape_capital;
-        if (token.gap != gap_full_stop || (token.shape & initial) != initial || count_ == 0) {
+        if (token.gap != gap_full_stop || !is_initial(token.shape) || count_ == 0) {
             return false;
         }
         const auto& before = tokens_[count_ - 1];
-        return before.end + 1 == token.begin &&
-               ((before.shape & initial) == initial || (before.shape & shape_initials) != 0);
+        return before.end + 1 == token.begin && is_initial(before.shape);
     }
 
-    void join_initials(const Token& token) {
+    // Joins the words from `first` on to the token before them, as far as they are initials too:
+    // at once, since each look at what is joined so far costs its length. Returns the last.
+    [[nodiscard]] std::size_t join_initials(std::size_t first) {
         auto& joined = tokens_[count_ - 1];
-        joined.end = token.end;
+        std::size_t last = first;
+        while (last + 1 < words_.size() &&
+               continues_initials(words_.places[last], words_.places[last + 1])) {
+            ++last;
+        }
+        joined.end = words_.places[last].end;
+        read_to_ = joined.end;
         joined.shape = shape_capital | shape_all_caps | shape_initials;
         letters_.clear();
         for (const char byte : bytes_of(joined)) {
@@ -203,6 +212,12 @@ private:
         if ((entry.role & role_stop_word) != 0) {  // "I.T." is not "it"
             joined.term = make_term(TermKind::acronym, joined.word);
         }
+        return last;
+    }
+
+    [[nodiscard]] bool continues_initials(WordPlace before, WordPlace place) const {
+        return before.end + 1 == place.begin && text_[before.end] == '.' &&
+               is_initial(shape_of(text_.substr(place.begin, place.end - place.begin)));
     }
 
     // A letter and the next one are one term; a letter alone is one too; the last letter of

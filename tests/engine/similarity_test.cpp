@@ -283,6 +283,24 @@ TEST(Similarity, OfNoArticlesIsAnEmptyMatrix) {
     }
 }
 
+// A corpus that could not be read gives a matrix without cells.
+TEST(Similarity, OfArticlesThatAreNotThereIsAnOptionError) {
+    const auto refusal = [](const Matrix& matrix, std::size_t row, std::size_t column) {
+        try {
+            return std::to_string(matrix.at(row, column));
+        } catch (const Error& error) {
+            return error.kind() == ErrorKind::option ? std::string(error.what()) : "another kind";
+        }
+    };
+    EXPECT_EQ(refusal(similarity_matrix({}, {}), 0, 1),
+              "matrix: there is no cell 0, 1 in 0 rows and 0 columns");
+    const auto articles = testing::articles_of({"one", "two", "three"});
+    const auto matrix = similarity_matrix(std::span(articles).first(2), articles, {});
+    EXPECT_EQ(refusal(matrix, 2, 0), "matrix: there is no cell 2, 0 in 2 rows and 3 columns");
+    EXPECT_EQ(refusal(matrix, 1, 3), "matrix: there is no cell 1, 3 in 2 rows and 3 columns");
+    EXPECT_EQ(refusal(matrix, 1, 2), "0.000000");
+}
+
 TEST(Similarity, OfShinglesOfNoWidthIsAnOptionError) {
     const auto articles = testing::articles_of({"one", "two"});
     for (const auto measure : all_measures) {

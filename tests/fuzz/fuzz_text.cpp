@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/printable.hpp"
 #include "fuzz/expect.hpp"
 #include "read/input.hpp"
 #include "read/input_format.hpp"
@@ -15,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     const auto invalid = wirecopy::read::find_invalid_utf8(bytes);
     expect(invalid == wirecopy::read::oracle_invalid_utf8(bytes), "the place of the oracle");
-    wirecopy::fuzz::expect_text(wirecopy::read::printable(bytes));
+    wirecopy::fuzz::expect_text(wirecopy::base::printable(bytes));
 
     wirecopy::ReadOptions options;
     options.limit_bytes = 200;

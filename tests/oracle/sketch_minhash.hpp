@@ -28,7 +28,10 @@ inline std::vector<std::uint32_t> minhash(const std::vector<std::uint64_t>& feat
             const std::uint64_t sum = low * low_factor + high * high_factor;
             const std::uint64_t folded = (sum / 0x100000000) ^ (sum % 0x100000000);
             const std::uint64_t key = std::max<std::uint64_t>(folded, 1);
-            least = std::min(least, multiplier * key % 0x100000000);
+            // All ones is what a slot holds that no feature has reached.
+            const auto product =
+                std::min<std::uint64_t>(multiplier * key % 0x100000000, 0xfffffffe);
+            least = std::min(least, product);
         }
         signature.push_back(static_cast<std::uint32_t>(least));
     }

@@ -153,6 +153,17 @@ TEST(Input, ATextFileNeedsANameThatCanBeAnId) {
     EXPECT_EQ(read_memory(R"({"id":"a","text":"t"})", "caf\xe9.jsonl", {}).articles.size(), 1U);
 }
 
+TEST(Input, NoNameOfAFileCanSteerATerminal) {
+    const auto source_of = [](const std::string& name) {
+        return read_memory("", name + ".txt", {}).rejected.at(0).source;
+    };
+    EXPECT_EQ(source_of("a\x1b[2J\x7f\r"), "a\\x1b[2J\\x7f\\r.txt");
+    EXPECT_EQ(source_of("\u009b2J \u202egpj"), "\\u009b2J \\u202egpj.txt");
+    EXPECT_EQ(source_of("\u2028\u200b\U000e0001"), "\\u2028\\u200b\\U000e0001.txt");
+    EXPECT_EQ(source_of("平原 é 👨‍👩‍👧"), "平原 é 👨‍👩‍👧.txt");
+    EXPECT_EQ(source_of("\\x1b"), "\\\\x1b.txt");
+}
+
 TEST(Input, OptionsThatCannotWorkAreErrors) {
     const auto kind_of = [](const ReadOptions& options) {
         try {

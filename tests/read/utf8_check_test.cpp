@@ -82,12 +82,5 @@ TEST(IsBlank, SeesWhiteSpaceOfEveryWidthAndNothingElse) {
     EXPECT_FALSE(is_blank("\u3000東"));
 }
 
-TEST(Printable, WritesOutTheBytesThatAreNoText) {
-    EXPECT_EQ(printable("café.txt"), "café.txt");
-    EXPECT_EQ(printable("caf\xe9.txt"), "caf\\xe9.txt");
-    EXPECT_EQ(printable("\xff\xc3"), "\\xff\\xc3");
-    EXPECT_EQ(printable("a\n\x1b[2J\0\x7f"sv), "a\\x0a\\x1b[2J\\x00\\x7f");
-}
-
 }  // namespace
 }  // namespace wirecopy::read

@@ -57,6 +57,22 @@ TEST(Names, NamesThatNoCutTellsApartAreNumbered) {
               (Strings{"aaaa…aaaa", "aaaa…aa~2", "aaaa…aaaa"}));
 }
 
+TEST(Names, NumbersGoOnWithoutAGapAndPassOverNamesThatLookNumbered) {
+    Strings names{"aaaa…a~3"};
+    for (int k = 100; k < 220; ++k) {
+        names.push_back(std::string(40, 'a') + std::to_string(k) + std::string(40, 'a'));
+    }
+    const auto fits = fitted(names, 8);
+    EXPECT_EQ(fits[0], "aaaa…a~3");
+    EXPECT_EQ(fits[1], "aaaa…aaa");
+    EXPECT_EQ(fits[2], "aaaa…a~2");
+    EXPECT_EQ(fits[3], "aaaa…a~4");
+    EXPECT_EQ(fits[8], "aaaa…a~9");
+    EXPECT_EQ(fits[9], "aaaa…~10");
+    EXPECT_EQ(fits[99], "aaaa~100");
+    EXPECT_EQ(fits[120], "aaaa~121");
+}
+
 TEST(Names, DifferentLabelsStayDifferentAndFitAtAnyWidth) {
     EXPECT_TRUE(sample::holds([] {
         const auto count = *rc::gen::inRange<std::size_t>(1, 30);

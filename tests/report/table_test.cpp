@@ -44,6 +44,21 @@ TEST(Table, ManyArticlesAreSummarised) {
     EXPECT_NE(text.find("\nStrongest pairs\n  .500  a0  a1\n\njaccard, "), std::string::npos);
 }
 
+TEST(Table, OnlyNamesThatArePrintedNeedToDiffer) {
+    auto matrix = sample::square(100, [](std::size_t row, std::size_t column) {
+        return row >= 98 && column >= 98 ? 0.5F : 0.0F;
+    });
+    const std::string same(100, 'x');
+    for (std::size_t k = 0; k < 100; ++k) {
+        matrix.row_labels[k] = same + std::to_string(100 + k) + same;
+    }
+    matrix.column_labels = matrix.row_labels;
+    const auto text = table(matrix, {.width_columns = 60, .unicode = false});
+    EXPECT_NE(text.find("  .500  xxxxxxxxxxx...xxxxxxxxxxx  xxxxxxxxxxx...xxxxxxxxx~2\n"),
+              std::string::npos)
+        << text;
+}
+
 TEST(Table, NothingToCompareIsSaidInASentence) {
     EXPECT_EQ(table(Matrix{}, {}), "No articles to compare.\n");
     EXPECT_EQ(table(sample::square(1, [](auto, auto) { return 0.0F; }), {}),

@@ -73,6 +73,21 @@ TEST(MinHash, NoFeaturesGiveAllOnes) {
     EXPECT_EQ(signed_by(hasher, {}), Row(33, 0xffffffffU));
 }
 
+// One key a multiplier gives 2^32 - 1, what a slot holds that no feature has reached. Of the seed
+// 42, feature 92854 has that key for slot 56579.
+TEST(MinHash, ATakenSlotIsNeverTakenForEmpty) {
+    const MinHasher hasher({.slots = max_slots, .seed = 42});
+    for (const auto& name : base::simd_names()) {
+        base::force_simd(name);
+        EXPECT_EQ(signed_by(hasher, {92854})[56579], 0xfffffffeU) << name;
+        auto row = signed_by(hasher, {});
+        hasher.add(std::vector<std::uint64_t>{92854, 92854}, row);
+        EXPECT_EQ(row[56579], 0xfffffffeU) << name;
+    }
+    base::force_simd("");
+    EXPECT_EQ(oracle::minhash({92854}, max_slots, 42), signed_by(hasher, {92854}));
+}
+
 TEST(MinHash, AddingInPartsEqualsSigningAtOnce) {
     const MinHasher hasher({.slots = 64, .seed = 3});
     const auto features = testing::random_features(700, 1);

@@ -1,9 +1,11 @@
 #include "tape/display_width.hpp"
 
 #include <gtest/gtest.h>
+#include <utf8proc.h>
 
-#include <string>
 #include <string_view>
+
+#include "base/printable.hpp"
 
 namespace wirecopy::tape {
 namespace {
@@ -53,29 +55,20 @@ TEST(DisplayWidth, BothEndsOfATextAddUpAtEveryWidth) {
     }
 }
 
-TEST(Printable, WhatATerminalWouldActOnIsEscaped) {
-    EXPECT_EQ(printable("a\x1b[31mb", false), "a\\x1b[31mb");
-    EXPECT_EQ(printable("\t\n\r\x7f", false), "\\t\\n\\r\\x7f");
-    EXPECT_EQ(printable("\xff\xc3", false), "\\xff\\xc3");
-    EXPECT_EQ(printable("\u0085\u009b", false), "\\u0085\\u009b");
-    EXPECT_EQ(printable("\u202e\u2066\u2028\u200b\ufeff", false),
-              "\\u202e\\u2066\\u2028\\u200b\\ufeff");
-    EXPECT_EQ(printable(std::string_view("\0", 1), false), "\\x00");
-}
-
-TEST(Printable, WhatPeopleReadStays) {
-    EXPECT_EQ(printable("平原 é e\u0301 👨‍👩‍👧 🗞️", false),
-              "平原 é e\u0301 👨‍👩‍👧 🗞️");
-}
-
-TEST(Printable, AsciiAloneEscapesTheRest) {
-    EXPECT_EQ(printable("é平", true), "\\u00e9\\u5e73");
-    EXPECT_EQ(printable("🗞", true), "\\U0001f5de");
-}
-
-TEST(Printable, NoTextLooksLikeTheEscapeOfAnother) {
-    EXPECT_EQ(printable("\\x1b", false), "\\\\x1b");
-    EXPECT_NE(printable("\\x1b", false), printable("\x1b", false));
+// The list is written down in base/, which has no Unicode tables.
+TEST(Unprintable, IsTheCharactersThatUnicodeCallsControlsSeparatorsAndIgnorableFormats) {
+    for (char32_t value = 0; value <= 0x10FFFF; ++value) {
+        const auto signed_value = static_cast<utf8proc_int32_t>(value);
+        const auto category = utf8proc_category(signed_value);
+        const bool builds_characters =
+            value == 0x200C || value == 0x200D || (value >= 0xE0020 && value <= 0xE007F);
+        const bool expected =
+            category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_ZL ||
+            category == UTF8PROC_CATEGORY_ZP ||
+            (category == UTF8PROC_CATEGORY_CF &&
+             utf8proc_get_property(signed_value)->ignorable != 0 && !builds_characters);
+        ASSERT_EQ(base::is_unprintable(value), expected) << std::hex << signed_value;
+    }
 }
 
 }  // namespace

@@ -156,6 +156,37 @@ TEST(TapeNumbers, TooLongForANumberStayWords) {
     EXPECT_EQ(entries[1].flags & term_number, 0);
 }
 
+TEST(TapeNumbers, InWordsEndBeforeTheWordThatPasses64Bits) {
+    const auto nine_hundreds = specifics(
+        "for five hundred hundred hundred hundred hundred "
+        "hundred hundred hundred hundred of them");
+    EXPECT_EQ(nine_hundreds, (Terms{number(5, 18)}));
+    EXPECT_EQ(specifics("for five hundred hundred hundred hundred hundred hundred hundred "
+                        "hundred hundred hundred hundred of them"),
+              nine_hundreds);
+    // 18,446,744,073,709,551,600, to which 64 bits can add no more than 15.
+    const std::string most =
+        "for eighteen hundred forty-four hundred sixty-seven hundred forty-four hundred seven "
+        "hundred thirty-seven hundred nine hundred fifty-five hundred sixteen hundred ";
+    EXPECT_EQ(specifics(most + "fifteen of them"), (Terms{number(18446744073709551615U)}));
+    EXPECT_EQ(specifics(most + "seventy of them"),
+              (Terms{number(184467440737095516U, 2), number(70)}));
+    EXPECT_EQ(specifics(most + "thousand seventy hundred thousand of them"),
+              (Terms{number(184467440737095516U, 2), number(7, 6)}));
+}
+
+TEST(TapeNumbers, TakeAFewScalesAndNotAHundred) {
+    EXPECT_EQ(specifics("the 2 thousand million million of it"), (Terms{number(2, 15)}));
+    EXPECT_EQ(specifics("该市花费了3百万亿元。"), (Terms{number(3, 14)}));
+    std::string scales;
+    for (int i = 0; i < 100; ++i) {
+        scales += "兆";
+    }
+    EXPECT_EQ(specifics("该市花费了1" + scales + "元。"), (Terms{number(1, 48)}));
+    EXPECT_EQ(specifics("the 2 million million million million million million of it"),
+              (Terms{number(2, 24)}));
+}
+
 TEST(TapeDates, AreEqualHoweverWritten) {
     const Terms day{date(10, 25)};
     for (const std::string_view text :

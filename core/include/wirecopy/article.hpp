@@ -27,7 +27,7 @@ struct Article {
 
 /// An article, or a whole input, that could not be read.
 struct Rejected {
-    std::string source;      ///< the file, "-" for standard input
+    std::string source;      ///< the file, "-" for standard input; escaped for a terminal
     std::uint64_t line = 0;  ///< line where the article starts, from 1; 0: the file as a whole
     std::string id;          ///< empty when it was not known yet
     std::string reason;      ///< a sentence without a full stop: "invalid UTF-8 at byte 17 of text"

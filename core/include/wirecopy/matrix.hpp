@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "wirecopy/error.hpp"
+
 namespace wirecopy {
 
 /// What a number in a matrix means.
@@ -30,8 +32,19 @@ struct Matrix {
 
     [[nodiscard]] std::size_t rows() const noexcept { return row_labels.size(); }
     [[nodiscard]] std::size_t columns() const noexcept { return column_labels.size(); }
-    /// Requires: row < rows(), column < columns().
-    [[nodiscard]] float at(std::size_t row, std::size_t column) const noexcept {
+    /// Throws Error{option} where there is no such cell: of two files that could not be read the
+    /// matrix is empty.
+    [[nodiscard]] float at(std::size_t row, std::size_t column) const {
+        if (row >= rows() || column >= columns()) {
+            throw Error(ErrorKind::option, "matrix: there is no cell " + std::to_string(row) +
+                                               ", " + std::to_string(column) + " in " +
+                                               std::to_string(rows()) + " rows and " +
+                                               std::to_string(columns()) + " columns");
+        }
+        return (*this)(row, column);
+    }
+    /// The same, unchecked. Requires: row < rows(), column < columns().
+    [[nodiscard]] float operator()(std::size_t row, std::size_t column) const noexcept {
         return values[row * columns() + column];
     }
 };

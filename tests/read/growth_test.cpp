@@ -1,0 +1,47 @@
+// Hostile inputs: what they cost a reader must not grow faster than they do.
+
+#include "growth.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/hash.hpp"
+#include "read/id_registry.hpp"
+
+namespace wirecopy::read {
+namespace {
+
+/// Ids that a table of any size up to 2^14 slots would put near its beginning if it took the
+/// low bits of the hash that everybody knows.
+std::vector<std::string> ids_of_few_slots(std::size_t count) {
+    std::vector<std::string> ids;
+    for (std::uint64_t number = 0; ids.size() < count; ++number) {
+        auto id = "article-" + std::to_string(number);
+        if (base::hash_bytes(id) % 16384 < 256) {
+            ids.push_back(std::move(id));
+        }
+    }
+    return ids;
+}
+
+TEST(ReadGrowth, OfIdsChosenToCollideIsLinear) {
+    const auto all = ids_of_few_slots(8000);
+    const auto prepare = [&](std::size_t count) {
+        return std::vector<std::string>(all.begin(),
+                                        all.begin() + static_cast<std::ptrdiff_t>(count));
+    };
+    const auto add = [](const std::vector<std::string>& ids) {
+        IdRegistry registry;
+        registry.enter_source("only");
+        for (const auto& id : ids) {
+            static_cast<void>(registry.add(id, 1));
+        }
+    };
+    EXPECT_LT(testing::growth(2000, prepare, add), testing::most_growth);
+}
+
+}  // namespace
+}  // namespace wirecopy::read
