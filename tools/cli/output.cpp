@@ -126,6 +126,17 @@ void Output::fail(const char* what) const {
     throw Error(ErrorKind::output, std::string(what) + " " + name + ": " + reason);
 }
 
+void occupy_standard_descriptors() {
+    // Each is open the wrong way round, so that its use still fails as one of a closed descriptor;
+    // but what is said on a closed standard error goes nowhere.
+    constexpr std::array<int, 3> modes{O_WRONLY, O_RDONLY, O_WRONLY};
+    for (int descriptor = 0; descriptor < 3; ++descriptor) {
+        if (::fcntl(descriptor, F_GETFD) < 0) {
+            ::open("/dev/null", modes[static_cast<std::size_t>(descriptor)]);  // the lowest free
+        }
+    }
+}
+
 void install_signal_handlers() {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         handle(signal, end_by_signal);

@@ -36,6 +36,10 @@ private:
     int descriptor_ = -1;
 };
 
+/// Puts /dev/null where standard input, output or error is closed: the next file opened would take
+/// its place, and what is said would land in it.
+void occupy_standard_descriptors();
+
 /// SIGINT, SIGTERM and SIGHUP end the program with 128 and their number, removing what is half
 /// written; a closed pipe and a file too large become errors of write().
 void install_signal_handlers();
