@@ -139,7 +139,11 @@ void occupy_standard_descriptors() {
 
 void install_signal_handlers() {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        handle(signal, end_by_signal);
+        struct sigaction before {};
+        ::sigaction(signal, nullptr, &before);
+        if (before.sa_handler != SIG_IGN) {
+            handle(signal, end_by_signal);
+        }
     }
     // Both become errors of write(), which says what they are.
     handle(SIGPIPE, SIG_IGN);

@@ -41,7 +41,8 @@ private:
 void occupy_standard_descriptors();
 
 /// SIGINT, SIGTERM and SIGHUP end the program with 128 and their number, removing what is half
-/// written; a closed pipe and a file too large become errors of write().
+/// written, unless whoever started it (nohup) had them ignored; a closed pipe and a file too large
+/// become errors of write().
 void install_signal_handlers();
 
 }  // namespace wirecopy::cli
