@@ -50,12 +50,27 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
         ->type_name(listed);
 }
 
+// Whole numbers in decimal: CLI11 by itself takes 010 for 8 and 0x10 for 16.
+CLI::Validator whole_number(unsigned least, unsigned most) {
+    return {
+        [least, most](std::string& given) {
+            unsigned number = 0;
+            const auto* const end = given.data() + given.size();
+            const auto parsed = std::from_chars(given.data(), end, number);
+            if (parsed.ec != std::errc{} || parsed.ptr != end || number < least || number > most) {
+                return (given.empty() ? "\"\"" : given) + " is no whole number from " +
+                       std::to_string(least) + " to " + std::to_string(most);
+            }
+            given = std::to_string(number);
+            return std::string();
+        },
+        ""};
+}
+
 template <typename Number>
-CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value, int least, int most,
-                        const std::string& text) {
-    return app.add_option(name, value, text)
-        ->check(CLI::Range(least, most).description(""))
-        ->type_name("N");
+CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value, unsigned least,
+                        unsigned most, const std::string& text) {
+    return app.add_option(name, value, text)->transform(whole_number(least, most))->type_name("N");
 }
 
 // Bytes: a whole number, alone or with k, M, G (or KiB, MB ...: powers of 1,024 all).
