@@ -226,6 +226,8 @@ Parsed parse_arguments(int argc, char** argv) {
     CLI::App program("wirecopy tells which news articles are the same wire story.", "wirecopy");
     program.set_version_flag("-V,--version", "wirecopy " + std::string(version));
     program.require_subcommand(1);
+    // What an alias or a script says can be said anew behind it. Options of many values keep all.
+    program.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     program.get_formatter()->label("SUBCOMMAND", "COMMAND");
     program.get_formatter()->label("Subcommands", "Commands");
     MatrixArguments matrix;
