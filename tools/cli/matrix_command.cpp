@@ -34,7 +34,12 @@ public:
                 articles.push_back(std::move(article));
                 line.show(articles.size());
             },
-            [&](Rejected&& rejected) { report(rejected); });
+            [&](Rejected&& rejected) {
+                if (++rejected_ <= rejections_named) {
+                    line.clear();
+                    report(rejected);
+                }
+            });
         accepted_ += articles.size();
         return articles;
     }
@@ -52,10 +57,7 @@ public:
     }
 
 private:
-    void report(const Rejected& rejected) {
-        if (++rejected_ > rejections_named) {
-            return;
-        }
+    static void report(const Rejected& rejected) {
         std::cerr << "wirecopy: " << name_of(rejected.source);
         if (rejected.line != 0) {
             std::cerr << ":" << rejected.line;
