@@ -130,6 +130,17 @@ void write_matrix(const Matrix& matrix, MatrixFormat format, const MatrixArgumen
     }
 }
 
+// What a format cannot say is refused before the work: a matrix of no articles is refused alike.
+void require_format(MatrixFormat format, const MatrixArguments& arguments) {
+    if (format == MatrixFormat::phylip) {
+        const std::vector<Article> none;
+        const auto matrix = arguments.rows.empty()
+                                ? similarity_matrix(none, arguments.similarity)
+                                : similarity_matrix(none, none, arguments.similarity);
+        write_phylip(matrix, [](std::string_view) {});
+    }
+}
+
 // A matrix that the machine cannot hold is refused before the work, not killed in the middle.
 void require_memory(std::size_t rows, std::size_t columns, bool cluster_order) {
     const std::size_t cell_bytes = cluster_order ? 2 * sizeof(float) : sizeof(float);
@@ -166,6 +177,7 @@ int run_matrix(const MatrixArguments& arguments) {
         throw Error(ErrorKind::option,
                     "matrix: --order cluster needs one set of articles, not --rows and --columns");
     }
+    require_format(format, arguments);
     Output output(arguments.output);  // before the work: a folder that is not there is known now
     ArticleReader reader(arguments.read);
     auto rows = reader.read(two_sets ? arguments.rows : arguments.paths);
