@@ -49,7 +49,7 @@ build() {
     flock 9
     # A checkout that was moved or copied brings a cache of another place.
     if [ -f "$folder/CMakeCache.txt" ] &&
-        ! grep -qx "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
+        ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
         find "$folder" -mindepth 1 ! -name .lock -delete
     fi
     log=$folder/build.log
