@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import pty
 import shutil
 import subprocess
 import tempfile
@@ -97,6 +98,50 @@ class Run(unittest.TestCase):
         for folder in ("here", "link", "here"):
             self.assertEqual(self.run_script(self.folder / folder / "scripts/run").returncode, 0)
         self.assertEqual(self.calls(), ["configured", "built"])
+
+    def on_a_terminal(self, script, **more):
+        """What the script says on standard error when that is a terminal; standard output is not."""
+        try:
+            master, terminal = pty.openpty()
+        except OSError:
+            self.skipTest("no terminal to be had here")
+        done = subprocess.run([script], stdout=subprocess.PIPE, stderr=terminal, text=True,
+                              check=False, env=self.environment | more)
+        os.close(terminal)
+        said = b""
+        while True:
+            try:
+                said += os.read(master, 65536)
+            except OSError:
+                break
+        os.close(master)
+        return done, said.decode().replace("\r\n", "\n")
+
+    def test_the_first_build_shows_how_far_it_is_on_a_terminal(self):
+        done, said = self.on_a_terminal(self.tree("here") / "scripts/run")
+        self.assertEqual(done.stdout, "ran \n")
+        self.assertRegex(said, r"building run, which takes some minutes")
+        self.assertRegex(said, r"%f/%t.*what ninja says")
+
+    def test_later_runs_say_nothing_on_a_terminal(self):
+        script = self.tree("here") / "scripts/run"
+        self.run_script(script)
+        done, said = self.on_a_terminal(script)
+        self.assertEqual((done.stdout, said), ("ran \n", ""))
+
+    def test_elsewhere_the_build_is_named_and_no_more(self):
+        done = self.run_script(self.tree("here") / "scripts/run")
+        self.assertEqual(len(done.stderr.splitlines()), 2)
+        self.assertNotIn("what ninja says", done.stderr)
+
+    def test_what_broke_the_build_is_shown_once(self):
+        script = self.tree("here") / "scripts/run"
+        done = self.run_script(script, BROKEN="1")
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertEqual(done.stderr.count("what the compiler says"), 1)
+        done, said = self.on_a_terminal(script, BROKEN="1")
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertEqual(said.count("what the compiler says"), 1)
 
 
 if __name__ == "__main__":
