@@ -146,9 +146,9 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
     app.add_option_function<std::string>(
            "-m,--measure",
            [&](const std::string& name) { arguments.similarity.measure = measure_from_name(name); },
-           "What a cell says, blend unless given:\n" + listed)
+           "What a cell says; blend unless given")
         ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())).description(""))
-        ->type_name("NAME");
+        ->type_name(listed);
     add_number(app, "-n,--ngram", arguments.similarity.ngram, 1, 1000,
                "Words or characters in a shingle of jaccard and containment")
         ->capture_default_str();
@@ -176,9 +176,9 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
 
 void add_completion(CLI::App& program, std::string& shell) {
     program.add_subcommand("completion", "Print a completion script")
-        ->add_option("SHELL", shell, "bash or zsh")
+        ->add_option("SHELL", shell, "For which shell")
         ->check(CLI::IsMember({"bash", "zsh"}).description(""))
-        ->type_name("")
+        ->type_name("bash|zsh")
         ->capture_default_str();
 }
 
