@@ -155,7 +155,7 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
     add_choice(app, "--unit", arguments.similarity.unit, shingle_units,
                "What shingles are made of; word unless given");
     add_choice(app, "-f,--format", arguments.format, matrix_formats,
-               "table on a terminal, else tsv, unless given");
+               "table on a terminal, else by the ending of --output, else tsv");
     add_choice(app, "--order", arguments.cluster_order, matrix_orders,
                "cluster: families stand together (average linkage)");
     add_choice(app, "--label", arguments.title_labels, label_choices,

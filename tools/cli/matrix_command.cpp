@@ -2,7 +2,10 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <iostream>
+#include <utility>
 
 #include "output.hpp"
 #include "progress.hpp"
@@ -101,10 +104,30 @@ void use_titles(std::vector<Article>& articles) {
     }
 }
 
+// By the ending of the output's name; tsv where it says nothing.
+MatrixFormat format_by_name(const std::string& output) {
+    constexpr std::array<std::pair<std::string_view, MatrixFormat>, 5> endings{
+        {{".csv", MatrixFormat::csv},
+         {".json", MatrixFormat::json},
+         {".npy", MatrixFormat::npy},
+         {".phy", MatrixFormat::phylip},
+         {".phylip", MatrixFormat::phylip}}};
+    std::string folded(output);
+    std::transform(folded.begin(), folded.end(), folded.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    for (const auto& [ending, format] : endings) {
+        if (folded.ends_with(ending)) {
+            return format;
+        }
+    }
+    return MatrixFormat::tsv;
+}
+
 MatrixFormat format_of(const MatrixArguments& arguments) {
     const bool to_terminal = arguments.output == "-" && is_terminal(STDOUT_FILENO);
     if (arguments.format == MatrixFormat::automatic) {
-        return to_terminal ? MatrixFormat::table : MatrixFormat::tsv;
+        return to_terminal ? MatrixFormat::table : format_by_name(arguments.output);
     }
     if (arguments.format == MatrixFormat::npy && to_terminal) {
         throw Error(ErrorKind::option, "matrix: npy is binary; use --output FILE or a pipe");
