@@ -190,6 +190,17 @@ std::string command_names(const CLI::App& program) {
     return names;
 }
 
+// By their first long names.
+std::vector<std::string> given_options(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const auto* option : command.get_options()) {
+        if (option->count() > 0 && !option->get_lnames().empty()) {
+            names.push_back("--" + option->get_lnames().front());
+        }
+    }
+    return names;
+}
+
 // Says what is wrong with the line and where help is.
 Parsed refuse(const CLI::App& program, const std::string& sentence) {
     std::string command;
@@ -249,6 +260,7 @@ Parsed parse_arguments(int argc, char** argv) {
         print_completion(program, shell, script);
         return {std::nullopt, script.str(), exit_done};
     }
+    matrix.given = given_options(*program.get_subcommand("matrix"));
     const bool has_sets = !matrix.rows.empty() || !matrix.columns.empty();
     if (has_sets && !matrix.paths.empty()) {
         return refuse(program, "matrix: name PATHs, or --rows and --columns, not both");

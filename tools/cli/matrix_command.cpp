@@ -7,6 +7,7 @@
 #include <iostream>
 #include <utility>
 
+#include "idle_options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "terminal.hpp"
@@ -201,6 +202,7 @@ int run_matrix(const MatrixArguments& arguments) {
                     "matrix: --order cluster needs one set of articles, not --rows and --columns");
     }
     require_format(format, arguments);
+    warn_of_idle_options(arguments, format);
     Output output(arguments.output);  // before the work: a folder that is not there is known now
     ArticleReader reader(arguments.read);
     auto rows = reader.read(two_sets ? arguments.rows : arguments.paths);
