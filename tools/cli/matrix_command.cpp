@@ -7,6 +7,7 @@
 #include <iostream>
 #include <utility>
 
+#include "article_reader.hpp"
 #include "idle_options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -17,85 +18,6 @@
 namespace wirecopy::cli {
 
 namespace {
-
-// Rejected articles are named one by one up to here, then counted: a broken file of a million
-// lines must not bury what else was said.
-constexpr std::size_t rejections_named = 20;
-
-// Reads sets of articles and says on stderr what could not be read.
-class ArticleReader {
-public:
-    explicit ArticleReader(const ReadOptions& options) : options_(options) {}
-
-    [[nodiscard]] std::vector<Article> read(const std::vector<std::string>& paths) {
-        std::vector<Article> articles;
-        ProgressLine line("reading", "articles");
-        read_articles(
-            paths, options_,
-            [&](Article&& article) {
-                // Nothing here hands them back, and of a wide table they are most of the memory.
-                std::vector<ExtraField>().swap(article.extra);
-                articles.push_back(std::move(article));
-                line.show(articles.size());
-            },
-            [&](Rejected&& rejected) {
-                if (++rejected_ <= rejections_named) {
-                    line.clear();
-                    report(rejected);
-                }
-            });
-        accepted_ += articles.size();
-        return articles;
-    }
-
-    [[nodiscard]] std::size_t rejected() const noexcept { return rejected_; }
-
-    void print_summary() const {
-        if (rejected_ > rejections_named) {
-            std::cerr << "wirecopy: ... and " << rejected_ - rejections_named << " more\n";
-        }
-        if (rejected_ > 0) {
-            std::cerr << "wirecopy: " << accepted_ << (accepted_ == 1 ? " article" : " articles")
-                      << " read, " << rejected_ << " rejected\n";
-        }
-    }
-
-private:
-    static void report(const Rejected& rejected) {
-        std::cerr << "wirecopy: " << name_of(rejected.source);
-        if (rejected.line != 0) {
-            std::cerr << ":" << rejected.line;
-            if (!rejected.id.empty()) {
-                std::cerr << " (" << printable(rejected.id) << ")";
-            }
-        }
-        std::cerr << ": " << sentence_of(rejected.reason) << "\n";
-    }
-
-    // The reader has escaped what a terminal would act on in names of files.
-    static std::string name_of(const std::string& source) {
-        if (source.empty()) {
-            return "\"\"";
-        }
-        return source == "-" ? "standard input" : source;
-    }
-
-    // A reason may quote the data, which must not reach the terminal raw. Its own backslashes
-    // stay single: they stand in notation such as \u0000.
-    static std::string sentence_of(const std::string& reason) {
-        std::string sentence;
-        for (const char byte : printable(reason)) {
-            if (byte != '\\' || sentence.empty() || sentence.back() != '\\') {
-                sentence += byte;
-            }
-        }
-        return sentence;
-    }
-
-    const ReadOptions& options_;
-    std::size_t accepted_ = 0;
-    std::size_t rejected_ = 0;
-};
 
 void use_titles(std::vector<Article>& articles) {
     for (auto& article : articles) {
