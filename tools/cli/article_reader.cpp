@@ -1,6 +1,7 @@
 #include "article_reader.hpp"
 
 #include <iostream>
+#include <string_view>
 
 #include "progress.hpp"
 #include "wirecopy/report.hpp"
@@ -47,6 +48,9 @@ void report(const Rejected& rejected) {
 }  // namespace
 
 std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths) {
+    if (!paths.empty()) {
+        ++sets_;
+    }
     std::vector<Article> articles;
     ProgressLine line("reading", "articles");
     read_articles(
@@ -58,6 +62,7 @@ std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths) 
             line.show(articles.size());
         },
         [&](Rejected&& rejected) {
+            note_duplicate(rejected);
             if (++rejected_ <= rejections_named) {
                 line.clear();
                 report(rejected);
@@ -67,6 +72,16 @@ std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths) 
     return articles;
 }
 
+// Of text files the path is the id: there is nothing to advise.
+void ArticleReader::note_duplicate(const Rejected& rejected) {
+    constexpr std::string_view opening = "duplicate id, first seen in ";
+    if (rejected.line != 0 && rejected.reason.starts_with(opening)) {
+        has_duplicates_ = true;
+        const auto first = std::string_view(rejected.reason).substr(opening.size());
+        duplicates_span_files_ |= !first.starts_with(rejected.source + ", line ");
+    }
+}
+
 void ArticleReader::print_summary() const {
     if (rejected_ > rejections_named) {
         std::cerr << "wirecopy: ... and " << rejected_ - rejections_named << " more\n";
@@ -74,6 +89,13 @@ void ArticleReader::print_summary() const {
     if (rejected_ > 0) {
         std::cerr << "wirecopy: " << accepted_ << (accepted_ == 1 ? " article" : " articles")
                   << " read, " << rejected_ << " rejected\n";
+    }
+    if (has_duplicates_) {
+        std::cerr << "wirecopy: ids must be unique: --id-field names another field"
+                  << (duplicates_span_files_ && sets_ == 1
+                          ? "; --rows and --columns compare one file with another"
+                          : "")
+                  << "\n";
     }
 }
 

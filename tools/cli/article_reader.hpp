@@ -23,13 +23,18 @@ public:
 
     [[nodiscard]] std::size_t rejected() const noexcept { return rejected_; }
 
-    /// Says how many were read and rejected, if any was.
+    /// Says how many were read and rejected, if any was, and what helps against equal ids.
     void print_summary() const;
 
 private:
+    void note_duplicate(const Rejected& rejected);
+
     const ReadOptions& options_;
+    std::size_t sets_ = 0;
     std::size_t accepted_ = 0;
     std::size_t rejected_ = 0;
+    bool has_duplicates_ = false;
+    bool duplicates_span_files_ = false;
 };
 
 }  // namespace wirecopy::cli
