@@ -73,14 +73,22 @@ CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value, u
     return app.add_option(name, value, text)->transform(whole_number(least, most))->type_name("N");
 }
 
-// Bytes: a whole number, alone or with k, M, G (or KiB, MB ...: powers of 1,024 all).
+// Bytes: a number, alone or with k, M, G, T (or KiB, MB ...: powers of 1,024 all).
 std::uint64_t bytes_from(const std::string& text) {
-    constexpr std::array<std::string_view, 4> units{"", "k", "m", "g"};
-    std::uint64_t value = 0;
+    constexpr std::array<std::string_view, 5> units{"", "k", "m", "g", "t"};
+    std::uint64_t whole = 0;
+    double fraction = 0;
     const auto* const end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, value);
+    auto [rest, error] = std::from_chars(text.data(), end, whole);
+    if (error == std::errc{} && rest != end && *rest == '.') {
+        // From the point on; "1." is no number here.
+        const bool has_digit = end - rest > 1 && rest[1] >= '0' && rest[1] <= '9';
+        const auto parsed = std::from_chars(rest, end, fraction, std::chars_format::fixed);
+        rest = parsed.ptr;
+        error = has_digit ? parsed.ec : std::errc::invalid_argument;
+    }
     std::string unit;
-    for (const auto* rest = parsed.ptr; rest != end; ++rest) {
+    for (; rest != end; ++rest) {
         if (*rest != ' ') {
             unit += static_cast<char>(*rest >= 'A' && *rest <= 'Z' ? *rest | 0x20 : *rest);
         }
@@ -91,17 +99,19 @@ std::uint64_t bytes_from(const std::string& text) {
             break;
         }
     }
-    for (std::size_t power = 0; parsed.ec == std::errc{} && power < units.size(); ++power) {
-        const std::uint64_t factor = std::uint64_t{1} << (10 * power);
-        if (unit == units[power] && value <= ~std::uint64_t{0} / factor) {
-            if (value == 0) {
-                throw CLI::ValidationError("--limit-bytes must be at least 1");
-            }
-            return value * factor;
-        }
+    const auto power = static_cast<std::size_t>(std::ranges::find(units, unit) - units.begin());
+    const auto factor = std::uint64_t{1} << (10 * power);
+    if (error != std::errc{} || power == units.size() || whole > ~std::uint64_t{0} / factor ||
+        (power == 0 && fraction > 0)) {
+        throw CLI::ValidationError("--limit-bytes: " + (text.empty() ? "\"\"" : text) +
+                                   " is no size; write bytes, or a number with k, M, G or T");
     }
-    throw CLI::ValidationError("--limit-bytes: " + printable(text) +
-                               " is no size; write bytes, or a number with KiB, MB or the like");
+    const auto bytes =
+        whole * factor + static_cast<std::uint64_t>(fraction * static_cast<double>(factor));
+    if (bytes == 0) {
+        throw CLI::ValidationError("--limit-bytes must be at least 1");
+    }
+    return bytes;
 }
 
 void add_read_options(CLI::App& app, ReadOptions& read) {
@@ -120,7 +130,8 @@ void add_read_options(CLI::App& app, ReadOptions& read) {
     app.add_option_function<std::string>(
            "--limit-bytes",
            [&read](const std::string& text) { read.limit_bytes = bytes_from(text); },
-           "Longest line, row or text file, such as 500k or 2GiB; 64 MiB unless given")
+           "Longest line, row or text file, in bytes or as 500k, 1.5M, 2GiB, 1T\n"
+           "(k is 1,024, M 1,024 k and so on); 64M unless given")
         ->group(group)
         ->type_name("SIZE");
 }
