@@ -41,7 +41,8 @@ ensure_packages() {
     } </dev/null >&2 || fail "apt could not install ${missing[*]}"
 }
 
-# build PRESET [TARGET]: configures where needed and builds; silent when nothing has to be done.
+# build PRESET [TARGET]: configures where needed and builds; silent when nothing has to be done. On a
+# terminal ninja shows how far it is, elsewhere only what broke it.
 build() {
     local preset=$1 target=${2:-all} folder=$root/build/$1 log
     mkdir -p "$folder"
@@ -49,7 +50,7 @@ build() {
     flock 9
     # A checkout that was moved or copied brings a cache of another place.
     if [ -f "$folder/CMakeCache.txt" ] &&
-        ! grep -qx "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
+        ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
         find "$folder" -mindepth 1 ! -name .lock -delete
     fi
     log=$folder/build.log
@@ -61,11 +62,18 @@ build() {
         }
     fi
     if ! ninja -C "$folder" -n "$target" </dev/null 2>&1 | grep -q 'no work to do'; then
-        say "building $preset"
-        ninja -C "$folder" "$target" </dev/null >"$log" 2>&1 || {
-            tail -n 60 "$log" >&2
-            fail "could not build $preset"
-        }
+        local first=
+        [ -f "$folder/.ninja_log" ] || first=', which takes some minutes'
+        say "building $preset$first"
+        if [ -t 2 ]; then
+            NINJA_STATUS='[%f/%t, %e s] ' ninja -C "$folder" "$target" </dev/null >&2 ||
+                fail "could not build $preset"
+        else
+            ninja -C "$folder" "$target" </dev/null >"$log" 2>&1 || {
+                tail -n 60 "$log" >&2
+                fail "could not build $preset"
+            }
+        fi
     fi
     exec 9>&-
 }

@@ -49,6 +49,42 @@ class CheckLayers(unittest.TestCase):
     def test_the_core_does_not_print(self):
         self.assertEqual(len(self.breaches({"core/tape/a.cpp": "void f() { std::cout << 1; }\n"})), 1)
 
+    def test_the_core_neither_prints_nor_ends_the_program_nor_looks_around(self):
+        for call in ('printf("x")', 'fprintf(stderr, "x")', "std::puts(x)", "fputs(x, file)",
+                     "::putchar(1)", "perror(x)", "vfprintf(f, x, y)", "std::fwrite(a, 1, 1, f)",
+                     'getenv("HOME")', 'secure_getenv("HOME")', 'setenv("A", "B", 1)',
+                     "exit(2)", "_exit(2)", "std::_Exit(2)", "quick_exit (2)", "abort()",
+                     "std::terminate()", 'system("ls")', "std::clog << 1", "std::cin >> a",
+                     "::signal(2, f)", "atexit(f)"):
+            self.assertEqual(len(self.breaches({"core/tape/a.cpp": f"void f() {{ {call}; }}\n"})),
+                             1, call)
+        for header in ("stdio.h", "cstdio", "iostream", "stdlib.h", "print", "syslog.h", "err.h",
+                       "fstream", "csignal", "signal.h"):
+            found = self.breaches({"core/tape/a.cpp": f"#include <{header}>\n"})
+            self.assertEqual(len(found), 1, header)
+
+    def test_words_that_only_look_like_calls_are_left_alone(self):
+        self.assertEqual(self.breaches({"core/tape/a.cpp": """
+// exit(2) is what main does, printf() what nobody does.
+int on_exit(int system); /* no */  // abort()
+auto a = x.exit(1) + y->abort() + snprintf(b, 2, "c") + terminated + last_exit (3);
+auto b = "call getenv(HOME), then exit(2)" + std::to_string(1);  // "
+char system = 'a';
+"""}), [])
+
+    def test_a_breach_behind_a_string_is_found(self):
+        self.assertEqual(len(self.breaches({"core/tape/a.cpp": """
+auto a = f("a \\" // b", '"', 2); exit(3);
+"""})), 1)
+
+    def test_a_file_in_no_room_is_named(self):
+        for path in ("core/x.hpp", "core/x.cpp", "core/utils/x.hpp"):
+            found = self.breaches({path: '#include "tape/b.hpp"\n'})
+            self.assertTrue(any("no room" in line for line in found), found)
+
+    def test_angle_brackets_open_no_room(self):
+        self.assertEqual(len(self.breaches({"core/tape/a.cpp": "#include <score/b.hpp>\n"})), 1)
+
     def test_public_headers_stand_alone_and_are_few(self):
         self.assertEqual(len(self.breaches(
             {"core/include/wirecopy/a.hpp": '#include "tape/b.hpp"\n'})), 1)

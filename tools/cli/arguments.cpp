@@ -50,22 +50,45 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
         ->type_name(listed);
 }
 
-template <typename Number>
-CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value, int least, int most,
-                        const std::string& text) {
-    return app.add_option(name, value, text)
-        ->check(CLI::Range(least, most).description(""))
-        ->type_name("N");
+// Whole numbers in decimal: CLI11 by itself takes 010 for 8 and 0x10 for 16.
+CLI::Validator whole_number(unsigned least, unsigned most) {
+    return {
+        [least, most](std::string& given) {
+            unsigned number = 0;
+            const auto* const end = given.data() + given.size();
+            const auto parsed = std::from_chars(given.data(), end, number);
+            if (parsed.ec != std::errc{} || parsed.ptr != end || number < least || number > most) {
+                return (given.empty() ? "\"\"" : given) + " is no whole number from " +
+                       std::to_string(least) + " to " + std::to_string(most);
+            }
+            given = std::to_string(number);
+            return std::string();
+        },
+        ""};
 }
 
-// Bytes: a whole number, alone or with k, M, G (or KiB, MB ...: powers of 1,024 all).
+template <typename Number>
+CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value, unsigned least,
+                        unsigned most, const std::string& text) {
+    return app.add_option(name, value, text)->transform(whole_number(least, most))->type_name("N");
+}
+
+// Bytes: a number, alone or with k, M, G, T (or KiB, MB ...: powers of 1,024 all).
 std::uint64_t bytes_from(const std::string& text) {
-    constexpr std::array<std::string_view, 4> units{"", "k", "m", "g"};
-    std::uint64_t value = 0;
+    constexpr std::array<std::string_view, 5> units{"", "k", "m", "g", "t"};
+    std::uint64_t whole = 0;
+    double fraction = 0;
     const auto* const end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, value);
+    auto [rest, error] = std::from_chars(text.data(), end, whole);
+    if (error == std::errc{} && rest != end && *rest == '.') {
+        // From the point on; "1." is no number here.
+        const bool has_digit = end - rest > 1 && rest[1] >= '0' && rest[1] <= '9';
+        const auto parsed = std::from_chars(rest, end, fraction, std::chars_format::fixed);
+        rest = parsed.ptr;
+        error = has_digit ? parsed.ec : std::errc::invalid_argument;
+    }
     std::string unit;
-    for (const auto* rest = parsed.ptr; rest != end; ++rest) {
+    for (; rest != end; ++rest) {
         if (*rest != ' ') {
             unit += static_cast<char>(*rest >= 'A' && *rest <= 'Z' ? *rest | 0x20 : *rest);
         }
@@ -76,17 +99,19 @@ std::uint64_t bytes_from(const std::string& text) {
             break;
         }
     }
-    for (std::size_t power = 0; parsed.ec == std::errc{} && power < units.size(); ++power) {
-        const std::uint64_t factor = std::uint64_t{1} << (10 * power);
-        if (unit == units[power] && value <= ~std::uint64_t{0} / factor) {
-            if (value == 0) {
-                throw CLI::ValidationError("--limit-bytes must be at least 1");
-            }
-            return value * factor;
-        }
+    const auto power = static_cast<std::size_t>(std::ranges::find(units, unit) - units.begin());
+    const auto factor = std::uint64_t{1} << (10 * power);
+    if (error != std::errc{} || power == units.size() || whole > ~std::uint64_t{0} / factor ||
+        (power == 0 && fraction > 0)) {
+        throw CLI::ValidationError("--limit-bytes: " + (text.empty() ? "\"\"" : text) +
+                                   " is no size; write bytes, or a number with k, M, G or T");
     }
-    throw CLI::ValidationError("--limit-bytes: " + printable(text) +
-                               " is no size; write bytes, or a number with KiB, MB or the like");
+    const auto bytes =
+        whole * factor + static_cast<std::uint64_t>(fraction * static_cast<double>(factor));
+    if (bytes == 0) {
+        throw CLI::ValidationError("--limit-bytes must be at least 1");
+    }
+    return bytes;
 }
 
 void add_read_options(CLI::App& app, ReadOptions& read) {
@@ -105,7 +130,8 @@ void add_read_options(CLI::App& app, ReadOptions& read) {
     app.add_option_function<std::string>(
            "--limit-bytes",
            [&read](const std::string& text) { read.limit_bytes = bytes_from(text); },
-           "Longest line, row or text file, such as 500k or 2GiB; 64 MiB unless given")
+           "Longest line, row or text file, in bytes or as 500k, 1.5M, 2GiB, 1T\n"
+           "(k is 1,024, M 1,024 k and so on); 64M unless given")
         ->group(group)
         ->type_name("SIZE");
 }
@@ -131,16 +157,16 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
     app.add_option_function<std::string>(
            "-m,--measure",
            [&](const std::string& name) { arguments.similarity.measure = measure_from_name(name); },
-           "What a cell says, blend unless given:\n" + listed)
+           "What a cell says; blend unless given")
         ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())).description(""))
-        ->type_name("NAME");
+        ->type_name(listed);
     add_number(app, "-n,--ngram", arguments.similarity.ngram, 1, 1000,
                "Words or characters in a shingle of jaccard and containment")
         ->capture_default_str();
     add_choice(app, "--unit", arguments.similarity.unit, shingle_units,
                "What shingles are made of; word unless given");
     add_choice(app, "-f,--format", arguments.format, matrix_formats,
-               "table on a terminal, else tsv, unless given");
+               "table on a terminal, else by the ending of --output, else tsv");
     add_choice(app, "--order", arguments.cluster_order, matrix_orders,
                "cluster: families stand together (average linkage)");
     add_choice(app, "--label", arguments.title_labels, label_choices,
@@ -161,9 +187,9 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
 
 void add_completion(CLI::App& program, std::string& shell) {
     program.add_subcommand("completion", "Print a completion script")
-        ->add_option("SHELL", shell, "bash or zsh")
+        ->add_option("SHELL", shell, "For which shell")
         ->check(CLI::IsMember({"bash", "zsh"}).description(""))
-        ->type_name("")
+        ->type_name("bash|zsh")
         ->capture_default_str();
 }
 
@@ -171,6 +197,17 @@ std::string command_names(const CLI::App& program) {
     std::string names;
     for (const auto* command : program.get_subcommands({})) {
         names.append(names.empty() ? "" : ", ").append(command->get_name());
+    }
+    return names;
+}
+
+// By their first long names.
+std::vector<std::string> given_options(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const auto* option : command.get_options()) {
+        if (option->count() > 0 && !option->get_lnames().empty()) {
+            names.push_back("--" + option->get_lnames().front());
+        }
     }
     return names;
 }
@@ -211,6 +248,8 @@ Parsed parse_arguments(int argc, char** argv) {
     CLI::App program("wirecopy tells which news articles are the same wire story.", "wirecopy");
     program.set_version_flag("-V,--version", "wirecopy " + std::string(version));
     program.require_subcommand(1);
+    // What an alias or a script says can be said anew behind it. Options of many values keep all.
+    program.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     program.get_formatter()->label("SUBCOMMAND", "COMMAND");
     program.get_formatter()->label("Subcommands", "Commands");
     MatrixArguments matrix;
@@ -232,6 +271,7 @@ Parsed parse_arguments(int argc, char** argv) {
         print_completion(program, shell, script);
         return {std::nullopt, script.str(), exit_done};
     }
+    matrix.given = given_options(*program.get_subcommand("matrix"));
     const bool has_sets = !matrix.rows.empty() || !matrix.columns.empty();
     if (has_sets && !matrix.paths.empty()) {
         return refuse(program, "matrix: name PATHs, or --rows and --columns, not both");

@@ -36,6 +36,7 @@ struct MatrixArguments {
     ColourChoice colour = ColourChoice::automatic;
     bool ascii = false;
     std::optional<std::size_t> width_columns;
+    std::vector<std::string> given;  ///< the options of the line, by their first long names
 };
 
 struct Parsed {

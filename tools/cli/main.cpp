@@ -10,6 +10,7 @@
 int main(int argc, char** argv) {
     using namespace wirecopy::cli;
     try {
+        occupy_standard_descriptors();
         install_signal_handlers();
         const auto parsed = parse_arguments(argc, argv);
         if (parsed.matrix) {

@@ -2,8 +2,13 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <iostream>
+#include <utility>
 
+#include "article_reader.hpp"
+#include "idle_options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "terminal.hpp"
@@ -14,81 +19,6 @@ namespace wirecopy::cli {
 
 namespace {
 
-// Rejected articles are named one by one up to here, then counted: a broken file of a million
-// lines must not bury what else was said.
-constexpr std::size_t rejections_named = 20;
-
-// Reads sets of articles and says on stderr what could not be read.
-class ArticleReader {
-public:
-    explicit ArticleReader(const ReadOptions& options) : options_(options) {}
-
-    [[nodiscard]] std::vector<Article> read(const std::vector<std::string>& paths) {
-        std::vector<Article> articles;
-        ProgressLine line("reading", "articles");
-        read_articles(
-            paths, options_,
-            [&](Article&& article) {
-                articles.push_back(std::move(article));
-                line.show(articles.size());
-            },
-            [&](Rejected&& rejected) { report(rejected); });
-        accepted_ += articles.size();
-        return articles;
-    }
-
-    [[nodiscard]] std::size_t rejected() const noexcept { return rejected_; }
-
-    void print_summary() const {
-        if (rejected_ > rejections_named) {
-            std::cerr << "wirecopy: ... and " << rejected_ - rejections_named << " more\n";
-        }
-        if (rejected_ > 0) {
-            std::cerr << "wirecopy: " << accepted_ << (accepted_ == 1 ? " article" : " articles")
-                      << " read, " << rejected_ << " rejected\n";
-        }
-    }
-
-private:
-    void report(const Rejected& rejected) {
-        if (++rejected_ > rejections_named) {
-            return;
-        }
-        std::cerr << "wirecopy: " << name_of(rejected.source);
-        if (rejected.line != 0) {
-            std::cerr << ":" << rejected.line;
-            if (!rejected.id.empty()) {
-                std::cerr << " (" << printable(rejected.id) << ")";
-            }
-        }
-        std::cerr << ": " << sentence_of(rejected.reason) << "\n";
-    }
-
-    // The reader has escaped what a terminal would act on in names of files.
-    static std::string name_of(const std::string& source) {
-        if (source.empty()) {
-            return "\"\"";
-        }
-        return source == "-" ? "standard input" : source;
-    }
-
-    // A reason may quote the data, which must not reach the terminal raw. Its own backslashes
-    // stay single: they stand in notation such as \u0000.
-    static std::string sentence_of(const std::string& reason) {
-        std::string sentence;
-        for (const char byte : printable(reason)) {
-            if (byte != '\\' || sentence.empty() || sentence.back() != '\\') {
-                sentence += byte;
-            }
-        }
-        return sentence;
-    }
-
-    const ReadOptions& options_;
-    std::size_t accepted_ = 0;
-    std::size_t rejected_ = 0;
-};
-
 void use_titles(std::vector<Article>& articles) {
     for (auto& article : articles) {
         if (!article.title.empty()) {
@@ -97,10 +27,30 @@ void use_titles(std::vector<Article>& articles) {
     }
 }
 
+// By the ending of the output's name; tsv where it says nothing.
+MatrixFormat format_by_name(const std::string& output) {
+    constexpr std::array<std::pair<std::string_view, MatrixFormat>, 5> endings{
+        {{".csv", MatrixFormat::csv},
+         {".json", MatrixFormat::json},
+         {".npy", MatrixFormat::npy},
+         {".phy", MatrixFormat::phylip},
+         {".phylip", MatrixFormat::phylip}}};
+    std::string folded(output);
+    std::transform(folded.begin(), folded.end(), folded.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    for (const auto& [ending, format] : endings) {
+        if (folded.ends_with(ending)) {
+            return format;
+        }
+    }
+    return MatrixFormat::tsv;
+}
+
 MatrixFormat format_of(const MatrixArguments& arguments) {
     const bool to_terminal = arguments.output == "-" && is_terminal(STDOUT_FILENO);
     if (arguments.format == MatrixFormat::automatic) {
-        return to_terminal ? MatrixFormat::table : MatrixFormat::tsv;
+        return to_terminal ? MatrixFormat::table : format_by_name(arguments.output);
     }
     if (arguments.format == MatrixFormat::npy && to_terminal) {
         throw Error(ErrorKind::option, "matrix: npy is binary; use --output FILE or a pipe");
@@ -123,6 +73,17 @@ void write_matrix(const Matrix& matrix, MatrixFormat format, const MatrixArgumen
             return write_table(matrix, style_of(arguments), sink);
         default:
             return write_tsv(matrix, sink);
+    }
+}
+
+// What a format cannot say is refused before the work: a matrix of no articles is refused alike.
+void require_format(MatrixFormat format, const MatrixArguments& arguments) {
+    if (format == MatrixFormat::phylip) {
+        const std::vector<Article> none;
+        const auto matrix = arguments.rows.empty()
+                                ? similarity_matrix(none, arguments.similarity)
+                                : similarity_matrix(none, none, arguments.similarity);
+        write_phylip(matrix, [](std::string_view) {});
     }
 }
 
@@ -162,6 +123,8 @@ int run_matrix(const MatrixArguments& arguments) {
         throw Error(ErrorKind::option,
                     "matrix: --order cluster needs one set of articles, not --rows and --columns");
     }
+    require_format(format, arguments);
+    warn_of_idle_options(arguments, format);
     Output output(arguments.output);  // before the work: a folder that is not there is known now
     ArticleReader reader(arguments.read);
     auto rows = reader.read(two_sets ? arguments.rows : arguments.paths);

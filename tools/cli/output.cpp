@@ -9,9 +9,7 @@
 #include <cerrno>
 #include <climits>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
-#include <memory>
 #include <system_error>
 
 #include "wirecopy/error.hpp"
@@ -32,6 +30,13 @@ void end_by_signal(int signal) {
     _exit(128 + signal);
 }
 
+constexpr mode_t all_may_write = 0666;  // the umask takes its share
+
+// With its slash; empty for the folder that the program runs in.
+std::string folder_of(const std::string& path) {
+    return path.substr(0, path.rfind('/') + 1);
+}
+
 void handle(int signal, void (*handler)(int)) {
     struct sigaction action {};
     action.sa_handler = handler;
@@ -39,11 +44,25 @@ void handle(int signal, void (*handler)(int)) {
     ::sigaction(signal, &action, nullptr);
 }
 
-// The file that a path leads to, through links, if it is there.
+// Where a path leads through links in its last name, be there a file or not: the end of the chain
+// alone is replaced, and the links stay. The path itself when the links run in a circle.
 std::string target_of(const std::string& path) {
-    const std::unique_ptr<char, void (*)(void*)> resolved(::realpath(path.c_str(), nullptr),
-                                                          std::free);
-    return resolved == nullptr ? path : resolved.get();
+    constexpr int most_links = 40;
+    std::string target = path;
+    for (int link = 0; link < most_links; ++link) {
+        std::array<char, PATH_MAX> next{};
+        const auto size = ::readlink(target.c_str(), next.data(), next.size());
+        if (size <= 0) {
+            return target;
+        }
+        const std::string_view name(next.data(), static_cast<std::size_t>(size));
+        target = name.front() == '/' ? std::string(name) : folder_of(target).append(name);
+    }
+    return path;
+}
+
+bool is_same_file(const struct stat& a, const struct stat& b) {
+    return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 }  // namespace
@@ -53,26 +72,45 @@ Output::Output(std::string path) : path_(std::move(path)) {
         descriptor_ = STDOUT_FILENO;
         return;
     }
-    target_ = target_of(path_);
     struct stat status {};
-    const bool exists = ::stat(target_.c_str(), &status) == 0;
-    const auto aside = target_ + ".part-" + std::to_string(::getpid());
-    // A device or a pipe is written in place.
-    if ((!exists || S_ISREG(status.st_mode)) && aside.size() + 1 < half_written.size()) {
-        std::memcpy(half_written.data(), aside.c_str(), aside.size() + 1);
-        is_half_written = true;
-        aside_ = aside;
+    const bool exists = ::stat(path_.c_str(), &status) == 0;
+    target_ = target_of(path_);
+    struct stat reached {};
+    const bool is_there = ::lstat(target_.c_str(), &reached) == 0;
+    // A device, a pipe, or what /proc/self/fd names and no path leads to, is written in place.
+    if (exists ? is_there && S_ISREG(status.st_mode) && is_same_file(status, reached) : !is_there) {
+        open_aside(exists ? S_IRUSR | S_IWUSR : all_may_write);
+    } else {
+        descriptor_ =
+            ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, all_may_write);
     }
-    constexpr mode_t mode = 0666;  // the umask takes its share
-    const auto& written = aside_.empty() ? target_ : aside_;
-    descriptor_ = ::open(written.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
     if (descriptor_ < 0) {
-        is_half_written = false;
-        aside_.clear();
         fail("cannot write");
     }
     if (!aside_.empty() && exists) {
         ::fchmod(descriptor_, status.st_mode & 07777U);
+    }
+}
+
+// The name is hidden, so that a folder that is read and written passes it over, and short, so that
+// the longest name of a file has one beside it. It is ours alone: no file and no link stood there.
+void Output::open_aside(unsigned mode) {
+    constexpr int most_tries = 100;
+    const auto start = folder_of(target_) + ".wirecopy-" + std::to_string(::getpid()) + "-";
+    errno = EEXIST;
+    for (int number = 0; descriptor_ < 0 && errno == EEXIST && number < most_tries; ++number) {
+        const auto aside = start + std::to_string(number);
+        if (aside.size() >= half_written.size()) {
+            errno = ENAMETOOLONG;
+            return;
+        }
+        constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+        std::memcpy(half_written.data(), aside.c_str(), aside.size() + 1);
+        descriptor_ = ::open(aside.c_str(), flags, static_cast<mode_t>(mode));
+        if (descriptor_ >= 0) {
+            is_half_written = true;
+            aside_ = aside;
+        }
     }
 }
 
@@ -126,9 +164,24 @@ void Output::fail(const char* what) const {
     throw Error(ErrorKind::output, std::string(what) + " " + name + ": " + reason);
 }
 
+void occupy_standard_descriptors() {
+    // Each is open the wrong way round, so that its use still fails as one of a closed descriptor;
+    // but what is said on a closed standard error goes nowhere.
+    constexpr std::array<int, 3> modes{O_WRONLY, O_RDONLY, O_WRONLY};
+    for (int descriptor = 0; descriptor < 3; ++descriptor) {
+        if (::fcntl(descriptor, F_GETFD) < 0) {
+            ::open("/dev/null", modes[static_cast<std::size_t>(descriptor)]);  // the lowest free
+        }
+    }
+}
+
 void install_signal_handlers() {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        handle(signal, end_by_signal);
+        struct sigaction before {};
+        ::sigaction(signal, nullptr, &before);
+        if (before.sa_handler != SIG_IGN) {
+            handle(signal, end_by_signal);
+        }
     }
     // Both become errors of write(), which says what they are.
     handle(SIGPIPE, SIG_IGN);

@@ -10,9 +10,10 @@ namespace wirecopy::cli {
 /// Standard output was closed by whoever read it: the program ends quietly.
 class ClosedPipe {};
 
-/// Writes to `path`, "-" for standard output. A regular file is written beside its place and
-/// renamed by commit(), with the mode of the one it replaces; without commit, or when a signal ends
-/// the program, nothing of it stays. A link is followed, a device or pipe written in place.
+/// Writes to `path`, "-" for standard output. A regular file is written beside its place, under a
+/// hidden name, and renamed by commit(), with the mode of the one it replaces; without commit, or
+/// when a signal ends the program, nothing of it stays. A link is followed, also to what is not
+/// there yet; a device or pipe is written in place.
 class Output {
 public:
     /// Throws Error{output} when the file cannot be made.
@@ -28,6 +29,7 @@ public:
     void commit();
 
 private:
+    void open_aside(unsigned mode);
     [[noreturn]] void fail(const char* what) const;
 
     std::string path_;
@@ -36,8 +38,13 @@ private:
     int descriptor_ = -1;
 };
 
+/// Puts /dev/null where standard input, output or error is closed: the next file opened would take
+/// its place, and what is said would land in it.
+void occupy_standard_descriptors();
+
 /// SIGINT, SIGTERM and SIGHUP end the program with 128 and their number, removing what is half
-/// written; a closed pipe and a file too large become errors of write().
+/// written, unless whoever started it (nohup) had them ignored; a closed pipe and a file too large
+/// become errors of write().
 void install_signal_handlers();
 
 }  // namespace wirecopy::cli

@@ -13,8 +13,13 @@ ProgressLine::ProgressLine(std::string stage, std::string unit)
     : stage_(std::move(stage)), unit_(std::move(unit)), visible_(is_terminal(STDERR_FILENO)) {}
 
 ProgressLine::~ProgressLine() {
-    if (shown_ != Clock::time_point{}) {
+    clear();
+}
+
+void ProgressLine::clear() {
+    if (drawn_) {
         std::fputs("\r\x1b[K", stderr);
+        drawn_ = false;
     }
 }
 
@@ -27,6 +32,7 @@ void ProgressLine::show(std::size_t done, std::size_t total) {
         return;
     }
     shown_ = now;
+    drawn_ = true;
     const double rate = static_cast<double>(done) / Seconds(now - start_).count();
     if (total == 0) {
         std::fprintf(stderr, "\r\x1b[K%s: %zu %s, %.0f/s", stage_.c_str(), done, unit_.c_str(),

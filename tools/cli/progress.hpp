@@ -21,6 +21,9 @@ public:
     /// A bar, the rate and the time left; without a total the count and the rate.
     void show(std::size_t done, std::size_t total = 0);
 
+    /// Takes the line away until the next show(), for something else to be said.
+    void clear();
+
 private:
     using Clock = std::chrono::steady_clock;
 
@@ -28,6 +31,7 @@ private:
     std::string unit_;
     Clock::time_point start_ = Clock::now();
     Clock::time_point shown_{};
+    bool drawn_ = false;
     bool visible_;
 };
 

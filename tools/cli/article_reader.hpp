@@ -1,0 +1,40 @@
+// Article reader: articles from the paths of a command line, with what could not be read named on
+// standard error.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "wirecopy/article.hpp"
+#include "wirecopy/read.hpp"
+
+namespace wirecopy::cli {
+
+class ArticleReader {
+public:
+    /// `options` must outlive the reader.
+    explicit ArticleReader(const ReadOptions& options) : options_(options) {}
+
+    /// The articles of one set, without the fields that nothing uses. May be called again for
+    /// another set.
+    [[nodiscard]] std::vector<Article> read(const std::vector<std::string>& paths);
+
+    [[nodiscard]] std::size_t rejected() const noexcept { return rejected_; }
+
+    /// Says how many were read and rejected, if any was, and what helps against equal ids.
+    void print_summary() const;
+
+private:
+    void note_duplicate(const Rejected& rejected);
+
+    const ReadOptions& options_;
+    std::size_t sets_ = 0;
+    std::size_t accepted_ = 0;
+    std::size_t rejected_ = 0;
+    bool has_duplicates_ = false;
+    bool duplicates_span_files_ = false;
+};
+
+}  // namespace wirecopy::cli
