@@ -21,6 +21,10 @@ constexpr std::size_t rows_a_range = 8;
 // every thread busy.
 constexpr std::size_t rows_a_block = 64;
 
+// Articles that resemble each other less than the graph says have their spans looked at when they
+// share as many shingles as a passage of a dozen words holds.
+constexpr double least_shared_shingles = 8;
+
 // Pairs whose articles share fewer triples of words than this have no passage of eight words, or
 // hardly more than one.
 constexpr double least_copied = 0.01;
@@ -37,7 +41,7 @@ std::vector<const Article*> pointers(std::span<const Article> articles) {
 }  // namespace
 
 Comparison::State::State(std::span<const Article> articles, const CompareOptions& chosen)
-    : options(chosen), graph({}) {
+    : options(chosen), shingle_index(std::span<const score::FeatureVector>{}), graph({}) {
     if (options.ngram == 0) {
         throw Error(ErrorKind::option, "compare: ngram must be at least 1");
     }
@@ -62,6 +66,7 @@ Comparison::State::State(std::span<const Article> articles, const CompareOptions
     shingle_options.ngram = options.ngram;
     shingle_options.threads = options.threads;
     shingles = engine::shingle_vectors(all, shingle_options).vectors;
+    shingle_index = score::OverlapIndex(shingles);
     graph = engine::make_graph(profiles, options.threads);
 }
 
@@ -75,19 +80,24 @@ std::vector<score::Span> Comparison::State::spans(std::size_t a, std::size_t b) 
     return score::reuse_spans({words[a], anchors[a]}, {words[b], anchors[b]});
 }
 
-PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double company) const {
-    PairVerdict verdict;
-    const auto fill = [&](double shared) {
-        const auto of_a = static_cast<double>(shingles[a].features.size());
-        const auto of_b = static_cast<double>(shingles[b].features.size());
-        using score::Formula;
-        verdict.jaccard = score::quantised(score::apply(Formula::jaccard, shared, of_a, of_b));
-        verdict.containment_a =
-            score::quantised(score::apply(Formula::containment, shared, of_a, of_b));
-        verdict.containment_b =
-            score::quantised(score::apply(Formula::containment, shared, of_b, of_a));
+PairVerdict Comparison::State::shingle_verdict(std::size_t a, std::size_t b,
+                                               double shared_shingles) const {
+    using score::Formula;
+    const auto of_a = static_cast<double>(shingles[a].features.size());
+    const auto of_b = static_cast<double>(shingles[b].features.size());
+    const auto apply = [&](Formula formula, double first, double second) {
+        return score::quantised(score::apply(formula, shared_shingles, first, second));
     };
-    fill(score::shared_weight(shingles[a], shingles[b]));
+    PairVerdict verdict;
+    verdict.jaccard = apply(Formula::jaccard, of_a, of_b);
+    verdict.containment_a = apply(Formula::containment, of_a, of_b);
+    verdict.containment_b = apply(Formula::containment, of_b, of_a);
+    return verdict;
+}
+
+PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double company,
+                                       double shared_shingles) const {
+    auto verdict = shingle_verdict(a, b, shared_shingles);
     const auto features = this->features(a, b, company);
     const auto probabilities =
         features.resemblance > 0
@@ -104,6 +114,27 @@ PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double comp
     verdict.derived = score::quantised(probabilities.derived);
     verdict.grade = score::grade_of(probabilities, reuse);
     return verdict;
+}
+
+void Comparison::State::verdict_row(std::size_t a, score::Company& company,
+                                    std::vector<float>& counts,
+                                    std::vector<PairVerdict>& row) const {
+    const std::size_t size = profiles.size();
+    counts.assign(size, 0);
+    shingle_index.add_overlaps(a, a + 1, std::span(counts));
+    company.turn_to(a);
+    row.clear();
+    const auto neighbours = graph.of(a);
+    auto next = std::partition_point(neighbours.begin(), neighbours.end(),
+                                     [&](const score::Neighbour& n) { return n.article <= a; });
+    for (auto b = a + 1; b < size; ++b) {
+        const bool is_neighbour = next != neighbours.end() && next->article == b;
+        next += is_neighbour ? 1 : 0;
+        const auto shared = static_cast<double>(counts[b]);
+        row.push_back(is_neighbour || shared >= least_shared_shingles
+                          ? verdict(a, b, is_neighbour ? company.with(b) : 0, shared)
+                          : shingle_verdict(a, b, shared));
+    }
 }
 
 Comparison::Comparison(std::span<const Article> articles, const CompareOptions& options)
@@ -124,7 +155,11 @@ PairVerdict Comparison::compare(std::size_t a, std::size_t b) const {
     }
     score::Company company(state_->graph);
     company.turn_to(a);
-    return state_->verdict(a, b, company.with(b));
+    const double shared = score::shared_weight(state_->shingles[a], state_->shingles[b]);
+    const bool is_neighbour = state_->graph.between(a, b) > 0;
+    return is_neighbour || shared >= least_shared_shingles
+               ? state_->verdict(a, b, is_neighbour ? company.with(b) : 0, shared)
+               : state_->shingle_verdict(a, b, shared);
 }
 
 void Comparison::compare_all(const RowSink& sink) const {
@@ -135,13 +170,9 @@ void Comparison::compare_all(const RowSink& sink) const {
         base::for_ranges(count, rows_a_range, state_->options.threads,
                          [&](std::size_t begin, std::size_t end) {
                              score::Company company(state_->graph);
+                             std::vector<float> counts;
                              for (auto row = begin; row < end; ++row) {
-                                 const auto a = first + row;
-                                 company.turn_to(a);
-                                 rows[row].clear();
-                                 for (auto b = a + 1; b < size; ++b) {
-                                     rows[row].push_back(state_->verdict(a, b, company.with(b)));
-                                 }
+                                 state_->verdict_row(first + row, company, counts, rows[row]);
                              }
                          });
         for (std::size_t row = 0; row < count; ++row) {

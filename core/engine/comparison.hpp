@@ -18,8 +18,15 @@ namespace wirecopy {
 struct Comparison::State {
     State(std::span<const Article> articles, const CompareOptions& chosen);
 
-    /// The verdict of a pair with its company; both ways of asking give the same.
-    [[nodiscard]] PairVerdict verdict(std::size_t a, std::size_t b, double company) const;
+    /// The verdict of a pair with its company and the shingles that both have.
+    [[nodiscard]] PairVerdict verdict(std::size_t a, std::size_t b, double company,
+                                      double shared_shingles) const;
+    /// What is left of it where nothing but shingles was compared.
+    [[nodiscard]] PairVerdict shingle_verdict(std::size_t a, std::size_t b,
+                                              double shared_shingles) const;
+    /// The verdicts of `a` with all later articles. `company` is one of the graph.
+    void verdict_row(std::size_t a, score::Company& company, std::vector<float>& counts,
+                     std::vector<PairVerdict>& row) const;
 
     [[nodiscard]] score::PairFeatures features(std::size_t a, std::size_t b, double company) const;
     [[nodiscard]] std::vector<score::Span> spans(std::size_t a, std::size_t b) const;
@@ -30,6 +37,7 @@ struct Comparison::State {
     std::vector<std::vector<std::uint8_t>> word_flags;
     std::vector<score::Anchors> anchors;
     std::vector<score::FeatureVector> shingles;
+    score::OverlapIndex shingle_index;
     score::ResemblanceGraph graph;
 };
 

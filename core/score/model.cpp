@@ -33,7 +33,8 @@ namespace {
 // best (expected error .018 to .024 cross-validated).
 constexpr double log_offset = 0.02;
 
-constexpr double days_halving = 2;
+// So much copied is enough: whether more of it is does the grade say.
+constexpr double copied_enough = 0.4;
 
 struct Line {
     std::string_view name;
@@ -61,7 +62,7 @@ double sum_of(const Logistic& model, const std::array<double, 4>& terms) {
 }
 
 // Every number of a model with its name in the file.
-std::array<Line, 10> lines_of(Model& model) {
+std::array<Line, 11> lines_of(Model& model) {
     return {{{"story.bias", &model.story.bias},
              {"story.resemblance", &model.story.weights[0]},
              {"story.agreement", &model.story.weights[1]},
@@ -71,6 +72,7 @@ std::array<Line, 10> lines_of(Model& model) {
              {"derived.agreement", &model.derived.weights[0]},
              {"derived.copied", &model.derived.weights[1]},
              {"derived.credit", &model.derived.weights[2]},
+             {"derived.days", &model.derived.weights[3]},
              {"base_rate", &model.base_rate}}};
 }
 
@@ -89,11 +91,13 @@ std::string_view take_line(std::string_view& text) {
 
 std::array<double, 4> story_terms(const PairFeatures& features) noexcept {
     return {log_of(std::sqrt(features.resemblance * features.company)), log_of(features.agreement),
-            -features.conflict, -std::log1p(features.days_apart / days_halving)};
+            -features.conflict, -std::log1p(features.days_apart)};
 }
 
 std::array<double, 4> derived_terms(const PairFeatures& features) noexcept {
-    return {features.agreement, features.agreement * features.copied, features.credit, 0};
+    const double late = std::max(0.0, features.days_apart - 1);
+    return {features.agreement, std::min(features.copied, copied_enough), features.credit,
+            -std::log1p(late)};
 }
 
 Probabilities probabilities(const Model& model, const PairFeatures& features, double base_rate) {
