@@ -224,6 +224,23 @@ void append_folded(std::string_view word, std::string& folded) {
     }
 }
 
+void append_upper(std::string_view word, std::string& upper) {
+    for (std::size_t at = 0; at < word.size();) {
+        const auto point = code_point_at(word, at);
+        std::array<utf8proc_uint8_t, 4> bytes{};
+        const auto capital = utf8proc_toupper(static_cast<utf8proc_int32_t>(point.value));
+        const bool is_broken = point.value == replacement_character;
+        const auto length = is_broken ? 0 : utf8proc_encode_char(capital, bytes.data());
+        if (length <= 0) {
+            upper.append(word.substr(at, point.length_bytes));
+        } else {
+            upper.append(reinterpret_cast<const char*>(bytes.data()),
+                         static_cast<std::size_t>(length));
+        }
+        at += point.length_bytes;
+    }
+}
+
 std::string_view without_trailing_ignorables(std::string_view word) noexcept {
     while (!word.empty()) {
         std::size_t last = word.size() - 1;

@@ -68,6 +68,9 @@ enum class LetterCase : std::uint8_t { none, lower, upper };
 /// marks in a row are put into their order thirty by thirty, so that the cost stays linear.
 void append_folded(std::string_view word, std::string& folded);
 
+/// Appends `word` in capitals, letter by letter: the sharp s stays one.
+void append_upper(std::string_view word, std::string& upper);
+
 /// `word` without ignorable code points at its end: "co-op" is never followed by a soft hyphen.
 [[nodiscard]] std::string_view without_trailing_ignorables(std::string_view word) noexcept;
 
