@@ -1,10 +1,13 @@
 #include "engine/corpus.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/parallel.hpp"
 #include "feature/day.hpp"
 #include "score/overlap_index.hpp"
+#include "tape/credit.hpp"
+#include "tape/outlets.hpp"
 
 namespace wirecopy::engine {
 
@@ -12,6 +15,10 @@ namespace {
 
 constexpr std::size_t articles_a_range = 64;
 constexpr std::size_t rows_a_range = 16;
+
+constexpr float side_fact_strength = 0.5F;
+constexpr double pretended_articles = 1000;
+constexpr double common_share = 0.05;
 
 template <typename Body>
 void for_each(std::size_t count, std::size_t grain, unsigned threads, const Body& body) {
@@ -32,6 +39,39 @@ std::vector<score::FeatureVector> vectors_of(std::span<const score::Profile> pro
     return vectors;
 }
 
+std::vector<score::ProfileCredit> credits_of(std::string_view text, const Tape& tape) {
+    std::vector<score::ProfileCredit> credits;
+    for (const auto& credit : tape::read_credits(text, tape)) {
+        if (credit.role != tape::CreditRole::mention) {
+            const bool is_source = credit.role == tape::CreditRole::source;
+            credits.push_back({credit.outlet, is_source ? 1.0F : side_fact_strength});
+        }
+    }
+    return credits;
+}
+
+// An outlet that most of a corpus credits (an agency in its own feed) tells nothing of a pair; one
+// of a twentieth of the articles all that a credit can tell. As with terms, a thousand pretended
+// articles keep five that all credit one outlet from taking it for common.
+void weigh_credits(std::vector<score::Profile>& profiles) {
+    std::vector<std::uint32_t> credited;
+    for (const auto& profile : profiles) {
+        for (const auto& credit : profile.credits) {
+            credited.push_back(credit.outlet);
+        }
+    }
+    std::sort(credited.begin(), credited.end());
+    const auto articles = static_cast<double>(profiles.size()) + pretended_articles;
+    for (auto& profile : profiles) {
+        for (auto& credit : profile.credits) {
+            const auto range = std::equal_range(credited.begin(), credited.end(), credit.outlet);
+            const auto share = static_cast<double>(range.second - range.first) / articles;
+            const double rarity = std::min(1.0, std::log(share) / std::log(common_share));
+            credit.strength *= static_cast<float>(std::sqrt(rarity));
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<score::Profile> make_profiles(std::span<const Article* const> articles,
@@ -44,9 +84,13 @@ std::vector<score::Profile> make_profiles(std::span<const Article* const> articl
     std::vector<score::Profile> profiles(tapes.size());
     for_each(tapes.size(), articles_a_range, threads, [&](std::size_t i) {
         profiles[i] = score::make_profile(tapes[i], weights);
-        static_cast<void>(use_credit);
         profiles[i].day = feature::parse_day(articles[i]->date);
+        if (use_credit) {
+            profiles[i].credits = credits_of(articles[i]->text, tapes[i]);
+            profiles[i].outlet = tape::outlet_of(articles[i]->source);
+        }
     });
+    weigh_credits(profiles);
     return profiles;
 }
 

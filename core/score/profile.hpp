@@ -29,7 +29,9 @@ struct WeightedTerms {
 /// An outlet that an article credits.
 struct ProfileCredit {
     std::uint32_t outlet = 0;
-    bool is_source = false;  ///< of the report, not of a side fact
+    /// 0 to 1: 1 for the source of the report, half of it for a side fact; less where the whole
+    /// corpus credits the outlet.
+    float strength = 0;
 };
 
 struct Profile {
@@ -40,7 +42,7 @@ struct Profile {
     std::vector<std::uint32_t> triples;
     FeatureVector content_vector;        ///< tf-idf of `content`, length 1
     FeatureVector lead_vector;           ///< the same of the first sixty content words
-    std::vector<ProfileCredit> credits;  ///< outlets ascending
+    std::vector<ProfileCredit> credits;  ///< each outlet once
     std::uint32_t outlet = 0;            ///< of the article itself; 0: unknown
     std::optional<std::int32_t> day;     ///< of publication
     std::uint32_t word_count = 0;
