@@ -1,0 +1,124 @@
+#include "score/model.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "base/hash.hpp"
+#include "score/grade.hpp"
+#include "wirecopy/error.hpp"
+
+namespace wirecopy::score {
+namespace {
+
+double uniform(base::Random& random) {
+    return static_cast<double>(random.below(1'000'001)) / 1e6;
+}
+
+PairFeatures random_features(base::Random& random) {
+    PairFeatures features;
+    features.resemblance = uniform(random);
+    features.company = uniform(random);
+    features.agreement = uniform(random);
+    features.conflict = uniform(random);
+    features.copied = uniform(random);
+    features.days_apart = static_cast<double>(random.below(40));
+    features.credit = uniform(random);
+    return features;
+}
+
+TEST(Model, NeverMakesAPairLessAlikeForMoreLikeness) {
+    base::Random random(7);
+    const auto& model = shipped_model();
+    for (int round = 0; round < 2000; ++round) {
+        const auto features = random_features(random);
+        const auto before = probabilities(model, features);
+        const auto better = [&](auto change) {
+            auto more = features;
+            change(more);
+            const auto after = probabilities(model, more);
+            EXPECT_GE(after.story, before.story);
+            EXPECT_GE(after.derived, before.derived);
+        };
+        better([](PairFeatures& f) { f.resemblance += .1; });
+        better([](PairFeatures& f) { f.company += .1; });
+        better([](PairFeatures& f) { f.agreement += .1; });
+        better([](PairFeatures& f) { f.copied += .1; });
+        better([](PairFeatures& f) { f.credit += .1; });
+        better([](PairFeatures& f) { f.conflict = std::max(0.0, f.conflict - .1); });
+        better([](PairFeatures& f) { f.days_apart = std::max(0.0, f.days_apart - 1); });
+        EXPECT_LE(before.derived, before.story);
+        EXPECT_GE(before.derived, 0.0);
+        EXPECT_LE(before.story, 1.0);
+    }
+}
+
+TEST(Model, MovesWithTheBaseRateAndStaysAtItsOwn) {
+    const auto& model = shipped_model();
+    const PairFeatures features{.resemblance = .2, .company = .2, .agreement = .3};
+    const auto own = probabilities(model, features);
+    EXPECT_NEAR(probabilities(model, features, model.base_rate).story, own.story, 1e-12);
+    EXPECT_GT(probabilities(model, features, .5).story, own.story);
+    EXPECT_LT(probabilities(model, features, .01).story, own.story);
+}
+
+TEST(Model, IsReadBackFromItsText) {
+    const auto& model = shipped_model();
+    const auto again = Model::parse(model_text(model, "a test"));
+    for (std::size_t i = 0; i < 4; ++i) {
+        EXPECT_DOUBLE_EQ(again.story.weights[i], model.story.weights[i]);
+        EXPECT_DOUBLE_EQ(again.derived.weights[i], model.derived.weights[i]);
+    }
+    EXPECT_DOUBLE_EQ(again.story.bias, model.story.bias);
+    EXPECT_DOUBLE_EQ(again.derived.bias, model.derived.bias);
+    EXPECT_DOUBLE_EQ(again.base_rate, model.base_rate);
+}
+
+TEST(Model, RefusesWhatIsNoModelAndNamesTheLine) {
+    const auto whole = model_text(shipped_model(), "a test");
+    const auto sentence_of = [](const std::string& text) -> std::string {
+        try {
+            static_cast<void>(Model::parse(text));
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return "";
+    };
+    EXPECT_NE(sentence_of("model 2\n").find("line 1"), std::string::npos);
+    EXPECT_NE(sentence_of(whole + "story.luck\t1\n").find("story.luck"), std::string::npos);
+    EXPECT_NE(sentence_of(whole.substr(0, whole.rfind("base_rate"))).find("numbers"),
+              std::string::npos);
+    auto negative = whole;
+    negative.replace(negative.find("story.conflict\t") + 15, 1, "-");
+    EXPECT_NE(sentence_of(negative).find("is no weight"), std::string::npos);
+    EXPECT_NE(sentence_of(whole + "base_rate\tnan\n"), "");
+}
+
+TEST(Grade, FollowsTheProbabilitiesAndTheReuse) {
+    const auto grade = [](double story, double derived, Reuse reuse) {
+        return grade_of({story, derived}, reuse);
+    };
+    EXPECT_EQ(grade(.9, .9, Reuse::copy), Grade::copy);
+    EXPECT_EQ(grade(.9, .2, Reuse::edited), Grade::edited);
+    EXPECT_EQ(grade(.9, .7, Reuse::none), Grade::rewrite);
+    EXPECT_EQ(grade(.9, .7, Reuse::partial), Grade::rewrite);
+    EXPECT_EQ(grade(.9, .2, Reuse::partial), Grade::partial);
+    EXPECT_EQ(grade(.1, .0, Reuse::partial), Grade::partial);
+    EXPECT_EQ(grade(.9, .2, Reuse::none), Grade::related);
+    EXPECT_EQ(grade(.2, .1, Reuse::none), Grade::none);
+}
+
+TEST(Grade, OfATemplateFilledAnewIsNeitherCopyNorEdited) {
+    EXPECT_EQ(grade_of({.1, .05}, Reuse::copy), Grade::none);
+    EXPECT_EQ(grade_of({.1, .05}, Reuse::edited), Grade::none);
+}
+
+TEST(Grade, NamesAreReadBack) {
+    for (std::size_t i = 0; i < grade_names().size(); ++i) {
+        EXPECT_EQ(grade_from_name(grade_names()[i]), static_cast<Grade>(i));
+    }
+    EXPECT_THROW(static_cast<void>(grade_from_name("great")), Error);
+}
+
+}  // namespace
+}  // namespace wirecopy::score
