@@ -1,6 +1,7 @@
 #include "score/anchors.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 
 #include "feature/shingles.hpp"
@@ -43,6 +44,52 @@ void pair_up(Group a, Group b, std::vector<SharedAnchor>& shared) {
     }
 }
 
+// Least of each window of `runs`, in order and once each.
+std::vector<std::uint64_t> winnow(std::span<const std::uint64_t> runs) {
+    const std::size_t window = std::min(anchor_window, runs.size());
+    std::vector<std::uint64_t> anchors(runs.size() - window + 1);
+    std::size_t count = 0;
+    std::uint64_t last = ~std::uint64_t{0};
+    for (std::size_t first = 0; first + window <= runs.size(); ++first) {
+        std::uint64_t least = runs[first];
+        for (std::size_t i = first + 1; i < first + window; ++i) {
+            least = hash_of(runs[i]) <= hash_of(least) ? runs[i] : least;
+        }
+        // Without a branch, which no one could foresee.
+        anchors[count] = least;
+        count += static_cast<std::size_t>(least != last);
+        last = least;
+    }
+    anchors.resize(count);
+    return anchors;
+}
+
+// Into as many buckets as there are anchors, by the top bits of the hash, then each bucket: hashes
+// are spread, so most buckets have one or two.
+std::vector<std::uint64_t> sort_by_hash(std::span<const std::uint64_t> anchors) {
+    const int bits = std::clamp(static_cast<int>(std::bit_width(anchors.size())), 1, 31);
+    const auto bucket_of = [bits](std::uint64_t anchor) { return anchor >> (64 - bits); };
+    std::vector<std::uint32_t> ends((std::size_t{1} << static_cast<unsigned>(bits)) + 1);
+    for (const auto anchor : anchors) {
+        ++ends[bucket_of(anchor) + 1];
+    }
+    for (std::size_t bucket = 1; bucket < ends.size(); ++bucket) {
+        ends[bucket] += ends[bucket - 1];
+    }
+    std::vector<std::uint64_t> made(anchors.size());
+    for (const auto anchor : anchors) {
+        made[ends[bucket_of(anchor)]++] = anchor;  // the start of a bucket becomes its end
+    }
+    std::uint32_t begin = 0;
+    for (const auto end : ends) {
+        if (end - begin > 1) {
+            std::sort(made.begin() + begin, made.begin() + end);
+        }
+        begin = end;
+    }
+    return made;
+}
+
 }  // namespace
 
 Anchors::Anchors(std::span<const std::uint64_t> words) {
@@ -55,18 +102,7 @@ Anchors::Anchors(std::span<const std::uint64_t> words) {
     for (std::size_t i = 0; i < runs.size(); ++i) {
         runs[i] = (runs[i] >> 32U << 32U) | i;
     }
-    const std::size_t window = std::min(anchor_window, runs.size());
-    sorted_.reserve(runs.size() / 2);
-    for (std::size_t first = 0; first + window <= runs.size(); ++first) {
-        std::uint64_t least = runs[first];
-        for (std::size_t i = first + 1; i < first + window; ++i) {
-            least = hash_of(runs[i]) <= hash_of(least) ? runs[i] : least;
-        }
-        if (sorted_.empty() || sorted_.back() != least) {
-            sorted_.push_back(least);
-        }
-    }
-    std::sort(sorted_.begin(), sorted_.end());
+    sorted_ = sort_by_hash(winnow(runs));
 }
 
 void find_shared_anchors(const Anchors& a, const Anchors& b, std::vector<SharedAnchor>& shared) {

@@ -99,9 +99,15 @@ private:
         const auto room_a = a_.room(here_.a, most + agreeing_words);
         const auto room_b = b_.room(here_.b, most + agreeing_words);
         const auto agrees_behind = [&](std::uint32_t gap_a, std::uint32_t gap_b) {
-            return gap_a + agreeing_words <= room_a && gap_b + agreeing_words <= room_b &&
-                   a_[here_.a + gap_a] == b_[here_.b + gap_b] &&
-                   a_[here_.a + gap_a + 1] == b_[here_.b + gap_b + 1];
+            if (gap_a + agreeing_words > room_a || gap_b + agreeing_words > room_b) {
+                return false;
+            }
+            std::uint32_t same = 0;
+            while (same < agreeing_words &&
+                   a_[here_.a + gap_a + same] == b_[here_.b + gap_b + same]) {
+                ++same;
+            }
+            return same == agreeing_words;
         };
         for (std::uint32_t longer = 1; longer <= most; ++longer) {
             for (std::uint32_t shorter = longer + 1; shorter-- > 0;) {

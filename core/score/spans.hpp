@@ -2,8 +2,9 @@
 //
 //   in      plain words (hashes) of two articles and their anchors
 //   out     spans: a row of words of either; none overlaps another, on either side
-//   cost    about 1 us a pair of unrelated articles of 500 words, 20 us a pair of copies; at most
-//           n log n in the words of both, whatever the texts (README.md)
+//   cost    1 us a pair of unrelated articles of 500 words, hardly more than walking through two
+//           sorted lists of 200 numbers; 10 us a pair of copies; at most n log n in the words of
+//           both, whatever the texts
 //   error   what is left outside the spans of both articles has no common run of
 //           max(anchor_guarantee_words, min_equal_words) words, but for runs made of phrases that
 //           each article repeats more than sixteen times
