@@ -103,16 +103,16 @@ PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double comp
         features.resemblance > 0
             ? score::probabilities(score::shipped_model(), features, options.base_rate)
             : score::Probabilities{};
-    auto reuse = score::Reuse::none;
+    score::ReuseFacts facts;
     if (features.copied >= least_copied) {
         const auto found = spans(a, b);
         if (!found.empty()) {
-            reuse = score::judge(score::reuse_facts(found, word_flags[a], word_flags[b]));
+            facts = score::reuse_facts(found, word_flags[a], word_flags[b]);
         }
     }
     verdict.story = score::quantised(probabilities.story);
     verdict.derived = score::quantised(probabilities.derived);
-    verdict.grade = score::grade_of(probabilities, reuse);
+    verdict.grade = score::grade_of(probabilities, score::judge(facts), facts.of_shorter);
     return verdict;
 }
 

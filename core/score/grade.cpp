@@ -33,8 +33,10 @@ Grade grade_from_name(std::string_view name) {
 
 namespace score {
 
-Grade grade_of(const Probabilities& probabilities, Reuse reuse, const GradeRules& rules) noexcept {
-    if (probabilities.story >= rules.reuse_story) {
+Grade grade_of(const Probabilities& probabilities, Reuse reuse, double of_shorter,
+               const GradeRules& rules) noexcept {
+    const bool is_one_event = probabilities.story >= rules.reuse_story;
+    if (is_one_event) {
         if (reuse == Reuse::copy) {
             return Grade::copy;
         }
@@ -45,7 +47,7 @@ Grade grade_of(const Probabilities& probabilities, Reuse reuse, const GradeRules
     if (probabilities.derived >= rules.rewrite_derived) {
         return Grade::rewrite;
     }
-    if (reuse == Reuse::partial) {
+    if (reuse == Reuse::partial && (is_one_event || of_shorter <= rules.partial_of_shorter)) {
         return Grade::partial;
     }
     return probabilities.story >= rules.related_story ? Grade::related : Grade::none;

@@ -20,6 +20,8 @@ constexpr double usual_days_apart = 1;
 // Where neither names a source: of independent reports nineteen of twenty name one, so that silence
 // speaks a little for a rewrite.
 constexpr double unknown_credit = 0.35;
+// Where only one does, and not the other: a retelling may leave out where it has its report from.
+constexpr double one_sided_credit = 0.2;
 
 std::size_t shared_count(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
     std::size_t shared = 0;
@@ -60,7 +62,7 @@ double common_credit(const Profile& a, const Profile& b) {
     if (a.credits.empty() && b.credits.empty()) {
         return unknown_credit;
     }
-    double best = 0;
+    double best = a.credits.empty() || b.credits.empty() ? one_sided_credit : 0;
     for (const auto& credit : a.credits) {
         best = std::max(best, static_cast<double>(credit.strength) * strength_of(b, credit.outlet));
     }

@@ -96,7 +96,7 @@ TEST(Model, RefusesWhatIsNoModelAndNamesTheLine) {
 
 TEST(Grade, FollowsTheProbabilitiesAndTheReuse) {
     const auto grade = [](double story, double derived, Reuse reuse) {
-        return grade_of({story, derived}, reuse);
+        return grade_of({story, derived}, reuse, .2);
     };
     EXPECT_EQ(grade(.9, .9, Reuse::copy), Grade::copy);
     EXPECT_EQ(grade(.9, .2, Reuse::edited), Grade::edited);
@@ -109,8 +109,10 @@ TEST(Grade, FollowsTheProbabilitiesAndTheReuse) {
 }
 
 TEST(Grade, OfATemplateFilledAnewIsNeitherCopyNorEdited) {
-    EXPECT_EQ(grade_of({.1, .05}, Reuse::copy), Grade::none);
-    EXPECT_EQ(grade_of({.1, .05}, Reuse::edited), Grade::none);
+    EXPECT_EQ(grade_of({.1, .05}, Reuse::copy, .9), Grade::none);
+    EXPECT_EQ(grade_of({.1, .05}, Reuse::edited, .6), Grade::none);
+    EXPECT_EQ(grade_of({.1, .05}, Reuse::partial, .5), Grade::none);
+    EXPECT_EQ(grade_of({.8, .05}, Reuse::partial, .5), Grade::partial);
 }
 
 TEST(Grade, NamesAreReadBack) {

@@ -19,6 +19,8 @@ namespace {
 const std::map<std::string, MatrixFormat> matrix_formats{
     {"table", MatrixFormat::table}, {"csv", MatrixFormat::csv}, {"tsv", MatrixFormat::tsv},
     {"json", MatrixFormat::json},   {"npy", MatrixFormat::npy}, {"phylip", MatrixFormat::phylip}};
+const std::map<std::string, PairFormat> pair_formats{
+    {"tsv", PairFormat::tsv}, {"csv", PairFormat::csv}, {"jsonl", PairFormat::jsonl}};
 const std::map<std::string, ColourChoice> colour_choices{{"auto", ColourChoice::automatic},
                                                          {"always", ColourChoice::always},
                                                          {"never", ColourChoice::never}};
@@ -185,6 +187,65 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
     add_read_options(app, arguments.read);
 }
 
+// A share between 0 and 1, neither of them.
+CLI::Validator open_share() {
+    return {[](std::string& given) {
+                double number = 0;
+                const auto* const end = given.data() + given.size();
+                const auto parsed = std::from_chars(given.data(), end, number);
+                const bool fits =
+                    parsed.ec == std::errc{} && parsed.ptr == end && number > 0 && number < 1;
+                return fits ? std::string()
+                            : (given.empty() ? "\"\"" : given) + " is no number between 0 and 1";
+            },
+            ""};
+}
+
+void add_pairs(CLI::App& program, PairsArguments& arguments) {
+    auto& app = *program.add_subcommand(
+        "pairs", "Every pair that is worth naming: its grade, probabilities and scores");
+    app.footer(
+        "Grades: none, related (the same event), partial (a passage lifted), rewrite (from the\n"
+        "same report), edited, copy. CORPUS as PATH of matrix. Every pair is compared exactly.\n"
+        "Exit codes: 0 done, 1 no such pair, 2 trouble.\n"
+        "Example: wirecopy pairs --grade related articles.jsonl.gz > pairs.tsv");
+    app.add_option("CORPUS", arguments.paths, "Articles to compare with each other")
+        ->type_name("")
+        ->required();
+    const auto names = grade_names();
+    std::string listed;
+    for (const auto name : names) {
+        listed.append(listed.empty() ? "" : "|").append(name);
+    }
+    auto* const grade =
+        app.add_option_function<std::string>(
+               "-g,--grade",
+               [&](const std::string& name) { arguments.grade = grade_from_name(name); },
+               "Pairs of this grade and those above it; rewrite unless given")
+            ->check(
+                CLI::IsMember(std::vector<std::string>(names.begin(), names.end())).description(""))
+            ->type_name(listed);
+    app.add_flag("--all", arguments.all, "Every pair, whatever its grade")->excludes(grade);
+    add_number(app, "-n,--ngram", arguments.compare.ngram, 1, 1000,
+               "Words in a shingle of jaccard and the containments")
+        ->capture_default_str();
+    app.add_option("--prior", arguments.compare.base_rate,
+                   "Share of pairs of one event among the candidate pairs of this stream")
+        ->check(open_share().description(""))
+        ->type_name("P");
+    app.add_flag("!--no-credit", arguments.compare.use_credit,
+                 "Judge as if no article said where it has its report from");
+    add_choice(app, "-f,--format", arguments.format, pair_formats, "tsv unless given");
+    app.add_option("-o,--output", arguments.output,
+                   "File to write, complete or not at all; - is standard output")
+        ->type_name("FILE");
+    app.add_flag("--strict", arguments.strict, "End with 2 when any article was rejected");
+    add_number(app, "-j,--threads", arguments.compare.threads, 0, 1024,
+               "Threads; 0 takes all the machine has")
+        ->capture_default_str();
+    add_read_options(app, arguments.read);
+}
+
 void add_completion(CLI::App& program, std::string& shell) {
     program.add_subcommand("completion", "Print a completion script")
         ->add_option("SHELL", shell, "For which shell")
@@ -219,7 +280,7 @@ Parsed refuse(const CLI::App& program, const std::string& sentence) {
         command = " " + parsed->get_name();
     }
     std::cerr << "wirecopy: " << sentence << "\nTry: wirecopy" << command << " --help\n";
-    return {std::nullopt, {}, exit_trouble};
+    return {std::nullopt, std::nullopt, {}, exit_trouble};
 }
 
 // CLI11's sentences where they are clear, ours where they are not.
@@ -255,6 +316,8 @@ Parsed parse_arguments(int argc, char** argv) {
     MatrixArguments matrix;
     std::string shell = "bash";
     add_matrix(program, matrix);
+    PairsArguments pairs;
+    add_pairs(program, pairs);
     add_completion(program, shell);
     try {
         program.parse(argc, argv);
@@ -264,12 +327,21 @@ Parsed parse_arguments(int argc, char** argv) {
         }
         std::ostringstream answer;  // help or version
         program.exit(error, answer, answer);
-        return {std::nullopt, answer.str(), exit_done};
+        return {std::nullopt, std::nullopt, answer.str(), exit_done};
     }
     if (program.got_subcommand("completion")) {
         std::ostringstream script;
         print_completion(program, shell, script);
-        return {std::nullopt, script.str(), exit_done};
+        return {std::nullopt, std::nullopt, script.str(), exit_done};
+    }
+    if (program.got_subcommand("pairs")) {
+        if (std::count(pairs.paths.begin(), pairs.paths.end(), "-") > 1) {
+            return refuse(program, "pairs: standard input can be read once; name - only once");
+        }
+        if (pairs.output.empty()) {
+            return refuse(program, "--output: the file name is empty");
+        }
+        return {std::nullopt, std::move(pairs), {}, exit_done};
     }
     matrix.given = given_options(*program.get_subcommand("matrix"));
     const bool has_sets = !matrix.rows.empty() || !matrix.columns.empty();
@@ -293,7 +365,7 @@ Parsed parse_arguments(int argc, char** argv) {
     if (matrix.output.empty()) {
         return refuse(program, "--output: the file name is empty");
     }
-    return {std::move(matrix), {}, exit_done};
+    return {std::move(matrix), std::nullopt, {}, exit_done};
 }
 
 }  // namespace wirecopy::cli

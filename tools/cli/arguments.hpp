@@ -11,12 +11,15 @@
 #include <string>
 #include <vector>
 
+#include "wirecopy/compare.hpp"
 #include "wirecopy/read.hpp"
+#include "wirecopy/report.hpp"
 #include "wirecopy/similarity.hpp"
 
 namespace wirecopy::cli {
 
 inline constexpr int exit_done = 0;
+inline constexpr int exit_nothing = 1;  ///< pairs, explain: none found
 inline constexpr int exit_trouble = 2;
 
 enum class MatrixFormat { automatic, table, csv, tsv, json, npy, phylip };
@@ -39,8 +42,20 @@ struct MatrixArguments {
     std::vector<std::string> given;  ///< the options of the line, by their first long names
 };
 
+struct PairsArguments {
+    std::vector<std::string> paths;
+    ReadOptions read;
+    CompareOptions compare;
+    Grade grade = Grade::rewrite;
+    bool all = false;
+    bool strict = false;
+    PairFormat format = PairFormat::tsv;
+    std::string output = "-";
+};
+
 struct Parsed {
     std::optional<MatrixArguments> matrix;
+    std::optional<PairsArguments> pairs;
     std::string answer;         ///< help, version or a completion script, for standard output
     int exit_code = exit_done;  ///< when there is nothing to do
 };

@@ -5,6 +5,7 @@
 #include "arguments.hpp"
 #include "matrix_command.hpp"
 #include "output.hpp"
+#include "pairs_command.hpp"
 
 // The only place that catches everything: what the engine could not do becomes a sentence.
 int main(int argc, char** argv) {
@@ -15,6 +16,9 @@ int main(int argc, char** argv) {
         const auto parsed = parse_arguments(argc, argv);
         if (parsed.matrix) {
             return run_matrix(*parsed.matrix);
+        }
+        if (parsed.pairs) {
+            return run_pairs(*parsed.pairs);
         }
         Output("-").write(parsed.answer);
         return parsed.exit_code;

@@ -13,9 +13,11 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "wirecopy/compare.hpp"
 #include "wirecopy/matrix.hpp"
 
 namespace wirecopy {
@@ -48,6 +50,25 @@ void write_npy(const Matrix& matrix, const ReportSink& sink);
 /// seen before gets `_2`, `_3`, ... Throws Error{option} for two sets of articles, and for
 /// measures that are not symmetric or not bounded.
 void write_phylip(const Matrix& matrix, const ReportSink& sink);
+
+enum class PairFormat { tsv, csv, jsonl };
+
+/// Pairs of articles, one line each: the ids, the grade, story, derived, jaccard, containment_a and
+/// containment_b; under a header line, or as JSON objects. Ids are escaped as labels are above.
+class PairLines {
+public:
+    PairLines(PairFormat format, ReportSink sink);
+    ~PairLines();
+
+    void write(std::string_view id_a, std::string_view id_b, const PairVerdict& verdict);
+
+    /// Hands the rest to the sink. Not left to the destructor: the sink may throw.
+    void finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 enum class ColourMode { none, ansi16, ansi256, truecolour };
 

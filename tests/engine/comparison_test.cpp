@@ -1,0 +1,183 @@
+#include "wirecopy/compare.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "wirecopy/error.hpp"
+#include "wirecopy/read.hpp"
+
+namespace wirecopy {
+namespace {
+
+std::vector<Article> read_all(const std::vector<std::string>& paths) {
+    std::vector<Article> articles;
+    for (const auto& path : paths) {
+        const std::vector<std::string> one{std::string(WIRECOPY_SOURCE_DIR "/") + path};
+        read_articles(
+            one, {}, [&](Article&& article) { articles.push_back(std::move(article)); },
+            [](Rejected&& rejected) { FAIL() << rejected.reason; });
+    }
+    return articles;
+}
+
+std::vector<Article> tuning_stories() {
+    return read_all({"tests/families/tuning/brewery_takeover.jsonl",
+                     "tests/families/tuning/hospital_trial.jsonl",
+                     "tests/families/tuning/minister_resigns.jsonl",
+                     "tests/families/tuning/ferry_collision.jsonl"});
+}
+
+std::vector<std::vector<PairVerdict>> verdicts(const std::vector<Article>& articles,
+                                               const CompareOptions& options = {}) {
+    std::vector<std::vector<PairVerdict>> rows;
+    Comparison(articles, options)
+        .compare_all([&](std::size_t a, std::span<const PairVerdict> later) {
+            EXPECT_EQ(a, rows.size());
+            rows.emplace_back(later.begin(), later.end());
+        });
+    return rows;
+}
+
+TEST(Comparison, GradesEveryPairOfTheFoundingArticlesAsRewriteOrCloser) {
+    const auto articles = read_all({"seeds"});
+    ASSERT_EQ(articles.size(), 5U);
+    for (const auto& row : verdicts(articles)) {
+        for (const auto& verdict : row) {
+            EXPECT_GE(verdict.grade, Grade::rewrite);
+            EXPECT_LT(verdict.jaccard, .02F);
+        }
+    }
+}
+
+TEST(Comparison, GradesCopiesEditsAndLiftedPassagesOfEveryTuningStory) {
+    const auto articles = tuning_stories();
+    const Comparison comparison(articles);
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        places[articles[i].id] = i;
+    }
+    for (const auto* story :
+         {"brewery_takeover", "hospital_trial", "minister_resigns", "ferry_collision"}) {
+        const auto grade = [&](const char* a, const char* b) {
+            const std::string prefix = std::string(story) + "-";
+            return comparison.compare(places.at(prefix + a), places.at(prefix + b)).grade;
+        };
+        EXPECT_GE(grade("w", "c"), Grade::edited) << story;
+        EXPECT_EQ(grade("w", "e"), Grade::edited) << story;
+        EXPECT_EQ(grade("w", "p"), Grade::partial) << story;
+        EXPECT_EQ(grade("w", "l2"), Grade::none) << story;
+        EXPECT_LE(grade("w", "i1"), Grade::related) << story;
+        EXPECT_GE(grade("w", "r1"), Grade::rewrite) << story;
+    }
+}
+
+TEST(Comparison, IsTheSameFromEitherSideAndOneByOne) {
+    const auto articles = tuning_stories();
+    const Comparison comparison(articles);
+    const auto rows = verdicts(articles);
+    for (std::size_t a = 0; a < articles.size(); a += 3) {
+        for (std::size_t b = a + 1; b < articles.size(); ++b) {
+            const auto there = comparison.compare(a, b);
+            const auto back = comparison.compare(b, a);
+            EXPECT_EQ(there, rows[a][b - a - 1]);
+            EXPECT_EQ(there.grade, back.grade);
+            EXPECT_NEAR(there.story, back.story, 2e-6);
+            EXPECT_NEAR(there.derived, back.derived, 2e-6);
+            EXPECT_EQ(there.jaccard, back.jaccard);
+            EXPECT_EQ(there.containment_a, back.containment_b);
+        }
+    }
+}
+
+TEST(Comparison, IsTheSameOnAnyNumberOfThreads) {
+    const auto articles = tuning_stories();
+    CompareOptions options;
+    options.threads = 1;
+    const auto one = verdicts(articles, options);
+    for (const unsigned threads : {2U, 8U}) {
+        options.threads = threads;
+        EXPECT_EQ(verdicts(articles, options), one);
+    }
+}
+
+TEST(Comparison, NeverFindsMoreOfTheSameReportThanOfTheSameEvent) {
+    for (const auto& row : verdicts(tuning_stories())) {
+        for (const auto& verdict : row) {
+            EXPECT_LE(verdict.derived, verdict.story);
+        }
+    }
+}
+
+// Five articles alone, among others, and where their own names have become common.
+TEST(Comparison, KeepsTheFoundingArticlesTogetherWhateverTheCorpus) {
+    auto articles = read_all({"seeds"});
+    const auto others = tuning_stories();
+    articles.insert(articles.end(), others.begin(), others.end());
+    // Two hundred notes that name whom the founding articles name.
+    for (int i = 0; i < 200; ++i) {
+        Article note;
+        note.id = "note" + std::to_string(i);
+        note.text = "Elon Musk, Vladimir Putin, Xi Jinping, Starlink, SpaceX, Taiwan and the Wall "
+                    "Street Journal are entries of register " +
+                    std::to_string(1000 + 7 * i) + ", drawer " + std::to_string(i) + ".";
+        articles.push_back(note);
+    }
+    const Comparison comparison(articles);
+    for (std::size_t a = 0; a < 5; ++a) {
+        for (std::size_t b = a + 1; b < 5; ++b) {
+            EXPECT_GE(comparison.compare(a, b).grade, Grade::rewrite) << a << " " << b;
+        }
+        for (std::size_t b = 5; b < 5 + others.size(); ++b) {
+            EXPECT_EQ(comparison.compare(a, b).grade, Grade::none) << a << " " << articles[b].id;
+        }
+    }
+}
+
+TEST(Comparison, OfArticlesWithoutWordsFindsNothing) {
+    std::vector<Article> articles(3);
+    articles[0].text = "...";
+    articles[1].text = "";
+    articles[2].text = "A report of some words about the harbour.";
+    for (const auto& row : verdicts(articles)) {
+        for (const auto& verdict : row) {
+            EXPECT_EQ(verdict, PairVerdict{});
+        }
+    }
+    EXPECT_EQ(Comparison(articles).compare(1, 1).grade, Grade::none);
+    EXPECT_EQ(Comparison(articles).compare(2, 2).grade, Grade::copy);
+}
+
+TEST(Comparison, OfNoArticlesIsEmpty) {
+    EXPECT_TRUE(verdicts({}).empty());
+}
+
+TEST(Comparison, RefusesOptionsThatMeanNothing) {
+    const auto articles = read_all({"seeds"});
+    CompareOptions options;
+    options.ngram = 0;
+    EXPECT_THROW(Comparison(articles, options), Error);
+    options.ngram = 5;
+    options.base_rate = 1;
+    EXPECT_THROW(Comparison(articles, options), Error);
+}
+
+TEST(Comparison, FindsMoreWhereMorePairsAreExpectedToBeOfOneEvent) {
+    const auto articles = tuning_stories();
+    CompareOptions rare;
+    rare.base_rate = .01;
+    CompareOptions common;
+    common.base_rate = .6;
+    const auto few = verdicts(articles, rare);
+    const auto many = verdicts(articles, common);
+    for (std::size_t a = 0; a < few.size(); ++a) {
+        for (std::size_t i = 0; i < few[a].size(); ++i) {
+            EXPECT_LE(few[a][i].story, many[a][i].story);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace wirecopy

@@ -1,0 +1,45 @@
+#include "pairs_command.hpp"
+
+#include <iostream>
+
+#include "article_reader.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+#include "wirecopy/compare.hpp"
+#include "wirecopy/report.hpp"
+
+namespace wirecopy::cli {
+
+int run_pairs(const PairsArguments& arguments) {
+    Output output(arguments.output);  // before the work: a folder that is not there is known now
+    ArticleReader reader(arguments.read);
+    const auto articles = reader.read(arguments.paths);
+    reader.print_summary();
+    if (articles.empty()) {
+        std::cerr << "wirecopy: pairs: no articles to compare\n";
+        return exit_trouble;
+    }
+    ProgressLine line("comparing", "articles");
+    auto options = arguments.compare;
+    options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
+    const Comparison comparison(articles, options);
+    const Grade least = arguments.all ? Grade::none : arguments.grade;
+    std::size_t found = 0;
+    PairLines lines(arguments.format, [&](std::string_view block) { output.write(block); });
+    comparison.compare_all([&](std::size_t a, std::span<const PairVerdict> later) {
+        for (std::size_t i = 0; i < later.size(); ++i) {
+            if (later[i].grade >= least) {
+                lines.write(articles[a].id, articles[a + 1 + i].id, later[i]);
+                ++found;
+            }
+        }
+    });
+    lines.finish();
+    output.commit();
+    if (arguments.strict && reader.rejected() > 0) {
+        return exit_trouble;
+    }
+    return found > 0 ? exit_done : exit_nothing;
+}
+
+}  // namespace wirecopy::cli
