@@ -50,6 +50,13 @@ TEST(JsonLine, TakesAnIntegerIdOfAnyLengthAsItsText) {
               "123456789012345678901234567890");
 }
 
+TEST(JsonLine, HandsBackAFieldWithoutAUseAsOftenAsItAppears) {
+    const auto parsed = parse(R"({"n":1,"id":"a","n":"two","text":"t","n":1})");
+    EXPECT_EQ(parsed.reason, std::nullopt);
+    EXPECT_EQ(parsed.article.extra,
+              (std::vector<ExtraField>{{"n", "1"}, {"n", R"("two")"}, {"n", "1"}}));
+}
+
 TEST(JsonLine, NamesTheTypeOfAFieldThatIsWrong) {
     EXPECT_EQ(reason_of(R"({"id":1.5,"text":"t"})"),
               "field id is a number, not a string or an integer");
