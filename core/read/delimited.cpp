@@ -40,9 +40,8 @@ std::string list_names(const std::vector<std::string>& names) {
     return names.size() > most_listed ? list + ", ..." : list;
 }
 
-std::string too_long_reason(const Record& record, std::uint64_t limit_bytes) {
-    auto reason = "row is longer than the limit of " + std::to_string(limit_bytes) + " bytes";
-    return record.open_quote ? reason + ": a quote in it is never closed" : reason;
+std::string too_long_reason(std::uint64_t limit_bytes) {
+    return "row is longer than the limit of " + std::to_string(limit_bytes) + " bytes";
 }
 
 class DelimitedReader {
@@ -115,7 +114,7 @@ void DelimitedReader::read_rows() {
 
 std::optional<std::string> DelimitedReader::read_header(const Record& record) {
     if (record.too_long) {
-        return too_long_reason(record, options_.limit_bytes);
+        return too_long_reason(options_.limit_bytes);
     }
     // Places in messages are those in the file, so the mark is put back for them.
     const auto begin = has_byte_order_mark_ ? byte_order_mark.size() : 0;
@@ -157,11 +156,14 @@ std::optional<std::string> DelimitedReader::choose_columns() {
 
 void DelimitedReader::read_row(const Record& record) {
     if (record.too_long) {
-        sink_.reject(record.line, {}, too_long_reason(record, options_.limit_bytes));
+        sink_.reject(record.line, {}, too_long_reason(options_.limit_bytes));
         return;
     }
     Article article;
     if (auto problem = fill(record.bytes, article)) {
+        if (record.open_quote) {
+            *problem += ": this line is taken for the whole row";
+        }
         sink_.reject(record.line, std::move(article.id), std::move(*problem));
         return;
     }

@@ -10,6 +10,7 @@
 
 #include "base/hash.hpp"
 #include "read/id_registry.hpp"
+#include "read/input.hpp"
 
 namespace wirecopy::read {
 namespace {
@@ -41,6 +42,27 @@ TEST(ReadGrowth, OfIdsChosenToCollideIsLinear) {
         }
     };
     EXPECT_LT(testing::growth(2000, prepare, add), testing::most_growth);
+}
+
+// Every line opens a quote, whether it stands alone or in the cell that the line before it opened.
+TEST(ReadGrowth, OfLinesThatAllOpenAQuoteIsLinear) {
+    const auto read = [](std::uint64_t limit_bytes) {
+        const auto lines = [](std::size_t count) {
+            std::string text = "id,text\n";
+            for (std::size_t line = 0; line < count; ++line) {
+                text += "x\",\"y\n";
+            }
+            return text;
+        };
+        return testing::growth(4000, lines, [&](const std::string& text) {
+            ReadOptions options;
+            options.format = InputFormat::csv;
+            options.limit_bytes = limit_bytes;
+            static_cast<void>(read_memory(text, "-", options));
+        });
+    };
+    EXPECT_LT(read(std::uint64_t{1} << 20U), testing::most_growth);
+    EXPECT_LT(read(10000), testing::most_growth);
 }
 
 }  // namespace
