@@ -80,7 +80,15 @@ TEST(Delimited, RejectsAFileWithoutAHeader) {
 
 TEST(Delimited, RejectsAFileWhoseHeaderCannotServe) {
     EXPECT_EQ(only_rejection(read_csv("id,body\n1,a\n2,b\n")),
-              Rejection(1, "header: no column text; the columns are id, body"));
+              Rejection(1, "header: no column text: choose the text field among id, body"));
+    EXPECT_EQ(only_rejection(read_csv("nr,text\n1,a\n")),
+              Rejection(1, "header: no column id: choose the id field among nr, text"));
+    EXPECT_EQ(only_rejection(read_csv("id;text\n1;a\n")),
+              Rejection(1, "header: no column id: the cells seem to be parted by semicolons"));
+    EXPECT_EQ(only_rejection(read_csv("id\ttext\n1\ta\n")),
+              Rejection(1, "header: no column id: the cells seem to be parted by tabs"));
+    EXPECT_EQ(only_rejection(read_csv("id\n1\n")),
+              Rejection(1, "header: no column text: choose the text field among id"));
     EXPECT_EQ(only_rejection(read_csv("\nid,text,text\n1,a,b\n")),
               Rejection(2, "header: column text appears twice"));
     EXPECT_EQ(only_rejection(read_csv("\xef\xbb\xbfid,te\xfft\n1,a\n")),
