@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/hash.hpp"
+#include "read/compress.hpp"
 #include "read/id_registry.hpp"
 #include "read/input.hpp"
 
@@ -63,6 +64,62 @@ TEST(ReadGrowth, OfLinesThatAllOpenAQuoteIsLinear) {
     };
     EXPECT_LT(read(std::uint64_t{1} << 20U), testing::most_growth);
     EXPECT_LT(read(10000), testing::most_growth);
+}
+
+TEST(ReadGrowth, OfWhateverIsRepeatedIsLinear) {
+    struct Shape {
+        InputFormat format;
+        std::string begin;
+        std::string piece;
+        std::string end;
+    };
+    const std::string no_articles = gzip("");
+    for (const auto& shape : std::vector<Shape>{
+             {InputFormat::jsonl, "", "\n", ""},
+             {InputFormat::jsonl, "", "{\n", ""},
+             {InputFormat::jsonl, "{\"id\":1", ",\"a\":1", "}\n"},
+             {InputFormat::jsonl, "{\"id\":1", ",\"id\":1", "}\n"},
+             {InputFormat::jsonl, "{\"id\":", "[", "\n"},
+             {InputFormat::jsonl, "{\"id\":[", "[],", "1]}\n"},
+             {InputFormat::jsonl, "{\"text\":\"", "\\u00e9", "\"}\n"},
+             {InputFormat::jsonl, "{\"text\":\"", "\\ud800", "\"}\n"},
+             {InputFormat::jsonl, "", "{\"id\":1,\"text\":\"a\"}\n", ""},
+             {InputFormat::csv, "id,text\n", "\"", "\n"},
+             {InputFormat::csv, "id,text\n", "\"\n", "\n"},
+             {InputFormat::csv, "id,text\n", "\"\"\n", "\n"},
+             {InputFormat::csv, "id,text\n", "\"a\"b\n", "\n"},
+             {InputFormat::csv, "id,text\n", "\"a\"b,\"c\n", "\n"},
+             {InputFormat::csv, "id,text\n1,\"", "\n", ""},
+             {InputFormat::csv, "id,text\n1,\"", "\"\"", "\"\n"},
+             {InputFormat::csv, "id,text\n1", ",", "\n"},
+             {InputFormat::csv, "id,text", ",", "\n1,a\n"},
+             {InputFormat::csv, "id,text\n", "1,a\n", ""},
+             {InputFormat::tsv, "id\ttext\n", "x\"\t\"y\n", ""},
+             {InputFormat::text, "", "\u3000", ""},
+             {InputFormat::text, "", "\n", "a"},
+             {InputFormat::automatic, "", " \n", "{"},
+             {InputFormat::automatic, "id,text", ",", ""},
+             {InputFormat::automatic, "[", " ", ""},
+             {InputFormat::automatic, "", no_articles, ""},
+         }) {
+        for (const std::uint64_t limit_bytes : {std::uint64_t{1} << 20U, std::uint64_t{1000}}) {
+            const auto write = [&](std::size_t n) {
+                auto bytes = shape.begin;
+                for (std::size_t i = 0; i < n; ++i) {
+                    bytes += shape.piece;
+                }
+                return bytes + shape.end;
+            };
+            const auto growth = testing::growth(2000, write, [&](const std::string& bytes) {
+                ReadOptions options;
+                options.format = shape.format;
+                options.limit_bytes = limit_bytes;
+                static_cast<void>(read_memory(bytes, "-", options));
+            });
+            EXPECT_LT(growth, testing::most_growth)
+                << shape.begin << " + n x " << shape.piece << " + " << shape.end;
+        }
+    }
 }
 
 }  // namespace
