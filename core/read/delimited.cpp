@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "read/delimited_row.hpp"
+#include "read/missing_field.hpp"
 #include "read/record_reader.hpp"
 #include "read/utf8_check.hpp"
 
@@ -31,18 +33,34 @@ std::array<std::string_view, 5> wanted_names(const ReadOptions& options) {
             options.date_field};
 }
 
-std::string list_names(const std::vector<std::string>& names) {
-    constexpr std::size_t most_listed = 20;
-    std::string list;
-    for (std::size_t i = 0; i < std::min(names.size(), most_listed); ++i) {
-        list += (i == 0 ? "" : ", ") + names[i];
+constexpr std::array<std::string_view, needed_targets> roles = {"id", "text"};
+
+// What parts the cells of a row that was taken for one cell.
+std::string_view other_delimiter(std::string_view cell) {
+    constexpr std::array<std::pair<char, std::string_view>, 4> delimiters = {
+        {{';', "semicolons"}, {'\t', "tabs"}, {',', "commas"}, {'|', "vertical bars"}}};
+    for (const auto& [mark, name] : delimiters) {
+        if (cell.find(mark) != std::string_view::npos) {
+            return name;
+        }
     }
-    return names.size() > most_listed ? list + ", ..." : list;
+    return {};
 }
 
-std::string too_long_reason(const Record& record, std::uint64_t limit_bytes) {
-    auto reason = "row is longer than the limit of " + std::to_string(limit_bytes) + " bytes";
-    return record.open_quote ? reason + ": a quote in it is never closed" : reason;
+// Why a header has no column for a needed part of the article.
+std::string no_column_reason(std::string_view wanted, std::string_view role,
+                             std::span<const std::string> names) {
+    const auto parted_by = names.size() == 1 ? other_delimiter(names[0]) : std::string_view();
+    if (!parted_by.empty()) {
+        return "no column " + std::string(wanted) + ": the cells seem to be parted by " +
+               std::string(parted_by);
+    }
+    return missing_reason("column", wanted, role,
+                          std::vector<std::string_view>(names.begin(), names.end()));
+}
+
+std::string too_long_reason(std::uint64_t limit_bytes) {
+    return "row is longer than the limit of " + std::to_string(limit_bytes) + " bytes";
 }
 
 class DelimitedReader {
@@ -115,7 +133,7 @@ void DelimitedReader::read_rows() {
 
 std::optional<std::string> DelimitedReader::read_header(const Record& record) {
     if (record.too_long) {
-        return too_long_reason(record, options_.limit_bytes);
+        return too_long_reason(options_.limit_bytes);
     }
     // Places in messages are those in the file, so the mark is put back for them.
     const auto begin = has_byte_order_mark_ ? byte_order_mark.size() : 0;
@@ -141,7 +159,7 @@ std::optional<std::string> DelimitedReader::choose_columns() {
         columns_[target] = present ? static_cast<std::size_t>(found - names_.begin()) : no_column;
         const auto name = std::string(wanted[target]);
         if (!present && target < needed_targets) {
-            return "no column " + name + "; the columns are " + list_names(names_);
+            return no_column_reason(name, roles[target], names_);
         }
         if (present && std::find(found + 1, names_.end(), name) != names_.end()) {
             return "column " + name + " appears twice";
@@ -157,11 +175,14 @@ std::optional<std::string> DelimitedReader::choose_columns() {
 
 void DelimitedReader::read_row(const Record& record) {
     if (record.too_long) {
-        sink_.reject(record.line, {}, too_long_reason(record, options_.limit_bytes));
+        sink_.reject(record.line, {}, too_long_reason(options_.limit_bytes));
         return;
     }
     Article article;
     if (auto problem = fill(record.bytes, article)) {
+        if (record.open_quote) {
+            *problem += ": this line is taken for the whole row";
+        }
         sink_.reject(record.line, std::move(article.id), std::move(*problem));
         return;
     }

@@ -4,8 +4,8 @@
 //   out     an article or a Rejected value for each row; columns without a use become extra fields
 //   cost    two passes over each row in cache, one copy of each cell; memory for the longest row,
 //           limit_bytes at most
-//   error   a bad row is rejected and the next one read; a header that lacks a needed column
-//           rejects the file
+//   error   a bad row is rejected and the next one read; of a row whose quote is never closed the
+//           first line; a header that lacks a needed column rejects the file
 //
 // Format: Shafranovich, "Common format and MIME type for CSV files", RFC 4180; blank lines are
 // skipped.

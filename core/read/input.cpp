@@ -1,9 +1,11 @@
 #include "read/input.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "base/printable.hpp"
 #include "read/delimited.hpp"
+#include "read/foreign_format.hpp"
 #include "read/input_format.hpp"
 #include "read/json_lines.hpp"
 #include "read/text_file.hpp"
@@ -14,11 +16,36 @@ namespace wirecopy::read {
 
 namespace {
 
-InputFormat choose_format(ByteSource& source, const std::string& name, InputFormat asked) {
-    if (asked == InputFormat::automatic) {
-        asked = format_by_name(name);
+InputFormat choose_format(ByteSource& source, const std::string& name, const ReadOptions& options) {
+    const auto asked =
+        options.format == InputFormat::automatic ? format_by_name(name) : options.format;
+    return asked == InputFormat::automatic ? sniff_format(source, options) : asked;
+}
+
+// What keeps the whole input from being read, whatever format it should have. No more is looked
+// at than the first line of an article has: the second may come much later.
+std::optional<std::string> find_problem(ByteSource& source) {
+    const auto head = source.peek(longest_magic_bytes);
+    if (auto problem = wide_encoding(head)) {
+        return problem;
     }
-    return asked == InputFormat::automatic ? sniff_format(source) : asked;
+    return foreign_format(head) ? foreign_format(source.peek(zip_head_bytes)) : std::nullopt;
+}
+
+// The same of an input in the format that was chosen.
+std::optional<std::string> find_problem(ByteSource& source, const std::string& name,
+                                        InputFormat format) {
+    if (format == InputFormat::jsonl) {
+        auto problem = sniff_json_problem(source);
+        return problem.empty() ? std::nullopt : std::optional(std::move(problem));
+    }
+    if (format != InputFormat::text) {
+        return std::nullopt;
+    }
+    if (find_invalid_utf8(name) != std::string::npos) {
+        return "the file name, which would be the id, is not UTF-8: rename it";
+    }
+    return foreign_format(source.peek(tar_head_bytes));
 }
 
 }  // namespace
@@ -27,12 +54,16 @@ void read_input(RawInput raw, const std::string& name, const ReadOptions& option
                 std::size_t chunk_bytes, ArticleSink& sink) {
     sink.enter_source(base::printable(name));
     ByteSource source(std::move(raw), name, chunk_bytes);
-    constexpr std::size_t longest_mark = 4;
-    if (auto problem = wide_encoding(source.peek(longest_mark))) {
+    auto problem = find_problem(source);
+    const auto format = problem ? InputFormat::text : choose_format(source, name, options);
+    if (!problem) {
+        problem = find_problem(source, name, format);
+    }
+    if (problem) {
         sink.reject(0, {}, std::move(*problem));
         return;
     }
-    switch (choose_format(source, name, options.format)) {
+    switch (format) {
         case InputFormat::jsonl:
             read_json_lines(source, options, chunk_bytes, sink);
             break;
@@ -44,11 +75,7 @@ void read_input(RawInput raw, const std::string& name, const ReadOptions& option
             break;
         case InputFormat::automatic:
         case InputFormat::text:
-            if (find_invalid_utf8(name) != std::string::npos) {
-                sink.reject(0, {}, "the file name, which would be the id, is not UTF-8: rename it");
-            } else {
-                read_text_file(source, name, options.limit_bytes, sink);
-            }
+            read_text_file(source, name, options.limit_bytes, sink);
             break;
     }
 }

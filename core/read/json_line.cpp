@@ -7,9 +7,11 @@
 #include <bit>
 #include <new>
 #include <utility>
+#include <vector>
 
 #include "read/json_grammar.hpp"
 #include "read/json_reason.hpp"
+#include "read/missing_field.hpp"
 #include "read/record_reader.hpp"
 #include "read/utf8_check.hpp"
 
@@ -231,9 +233,13 @@ void JsonLineParser::Parts::note(std::string problem) {
 }
 
 void JsonLineParser::Parts::note_missing(const Article& article) {
-    for (const auto& role : roles_) {
-        if (role.needed && !role.seen) {
-            note("no field " + role.name);
+    for (std::size_t role = 0; role < roles_.size() && !problem_; ++role) {
+        if (roles_[role].needed && !roles_[role].seen) {
+            std::vector<std::string_view> names;
+            for (const auto& extra : article.extra) {
+                names.push_back(extra.name);
+            }
+            note(missing_reason("field", roles_[role].name, role == 0 ? "id" : "text", names));
         }
     }
     if (article.id.empty()) {

@@ -20,6 +20,9 @@ std::size_t RecordEnd::find_row_end(std::string_view piece) noexcept {
                 return not_here;
             }
             state_ = State::after_quote;
+        } else if (state_ == State::broken) {
+            const auto newline = piece.find('\n', at);
+            return newline == std::string_view::npos ? not_here : newline + 1;
         } else if (piece[at] == '\n') {
             return at + 1;
         } else {
@@ -31,14 +34,18 @@ std::size_t RecordEnd::find_row_end(std::string_view piece) noexcept {
 }
 
 RecordEnd::State RecordEnd::after(char byte) const noexcept {
-    if (byte == delimiter_) {
+    const bool quote_may_close = state_ == State::after_quote;
+    if (byte == delimiter_ && state_ != State::after_return) {
         return State::cell_start;
     }
-    if (byte == '"' && state_ != State::unquoted) {
+    if (byte == '"' && (state_ == State::cell_start || quote_may_close)) {
         // First byte of a cell, or the second quote of a doubled one.
         return State::quoted;
     }
-    return State::unquoted;
+    if (quote_may_close && byte == '\r') {
+        return State::after_return;  // of a line ending, if a newline follows
+    }
+    return quote_may_close || state_ == State::after_return ? State::broken : State::unquoted;
 }
 
 }  // namespace wirecopy::read

@@ -34,9 +34,12 @@ public:
     /// True when what was seen of the record ends inside a quoted cell.
     [[nodiscard]] bool in_quotes() const noexcept { return state_ == State::quoted; }
 
+    /// True when text follows a closing quote: no such row is sound, and it ends with this line.
+    [[nodiscard]] bool broken() const noexcept { return state_ == State::broken; }
+
 private:
     // A quote opens a cell only as its first byte; elsewhere in an unquoted cell it is text.
-    enum class State { cell_start, unquoted, quoted, after_quote };
+    enum class State { cell_start, unquoted, quoted, after_quote, after_return, broken };
 
     [[nodiscard]] std::size_t find_row_end(std::string_view piece) noexcept;
     [[nodiscard]] State after(char byte) const noexcept;

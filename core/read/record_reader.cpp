@@ -56,27 +56,26 @@ bool RecordReader::next(Record& record) {
         return false;
     }
     end_.restart();
-    packed_at_record_ = packed_before_fill_;
-    std::size_t seen = 0;       // bytes of this record that are kept and were looked through
-    std::uint64_t dropped = 0;  // bytes of it that are gone
+    packed_at_record_ = offset_ < stray_until_ ? packed_before_stray_ : packed_before_fill_;
+    if (take_within_stray(record)) {
+        return true;
+    }
+    // What is decided at the limit is decided on the same bytes whatever the chunks.
+    const auto most = static_cast<std::size_t>(limit_bytes_) + longest_line_ending;
+    std::size_t seen = 0;  // bytes of this record that were looked through
     while (true) {
-        const auto end = end_.find(unread().substr(seen));
+        const auto kept = unread().substr(0, most);
+        const auto end = end_.find(kept.substr(seen));
         if (end != RecordEnd::not_here) {
-            take(seen + end, record);
+            const auto count = seen + end;
+            if (!end_.broken() || !take_stray(count, record)) {
+                take(count, record);
+            }
             return true;
         }
-        seen = unread().size();
-        if (record.too_long || seen > limit_bytes_ + longest_line_ending) {
-            record.too_long = true;
-            line_ += count_newlines(unread());
-            unread_begin_ = unread_end_;
-            dropped += seen;
-            seen = 0;
-            failure_ = source_.bomb(dropped, source_.packed_bytes() - packed_at_record_);
-            if (failure_) {
-                line_ = record.line;
-                return false;
-            }
+        seen = kept.size();
+        if (seen == most) {
+            return pass_over(seen, record);
         }
         if (!fill()) {
             return finish_input(seen, record);
@@ -87,13 +86,85 @@ bool RecordReader::next(Record& record) {
 // Takes a whole record, of which `count` bytes with its line ending are in the buffer.
 void RecordReader::take(std::size_t count, Record& record) {
     const auto whole = unread().substr(0, count);
-    unread_begin_ += count;
+    drop(count);
     line_ += end_.spans_lines() ? count_newlines(whole) : 1;
     record.bytes = without_line_ending(whole);
     if (record.too_long || record.bytes.size() > limit_bytes_) {
         record.too_long = true;
         record.bytes = {};
     }
+}
+
+// Takes the line on which a row begins behind a stray quote, if that quote leaves it open.
+bool RecordReader::take_within_stray(Record& record) {
+    if (offset_ >= stray_until_) {
+        return false;
+    }
+    const auto known = unread().substr(0, static_cast<std::size_t>(stray_until_ - offset_));
+    const auto newline = known.find('\n');
+    if (newline == std::string_view::npos) {
+        return false;
+    }
+    record.open_quote = end_.find(known.substr(0, newline + 1)) == RecordEnd::not_here;
+    take(newline + 1, record);
+    return true;
+}
+
+// Takes the first line of the row alone if the `seen` bytes of it are several lines.
+bool RecordReader::take_stray(std::size_t seen, Record& record) {
+    const auto row = unread().substr(0, seen);
+    const auto first = row.find('\n');
+    const auto last = row.substr(0, seen - 1).rfind('\n');
+    if (first == std::string_view::npos || last == std::string_view::npos) {
+        return false;
+    }
+    // Of a broken row the last line is not in quotes, of an open one it is.
+    stray_until_ = offset_ + (end_.broken() ? last + 1 : seen);
+    packed_before_stray_ = packed_at_record_;
+    record.open_quote = true;
+    take(first + 1, record);
+    return true;
+}
+
+// The record is over the limit: the rest of its line is dropped as it comes.
+bool RecordReader::pass_over(std::size_t seen, Record& record) {
+    if (is_bomb(seen, record)) {
+        return false;
+    }
+    if ((end_.in_quotes() || end_.broken()) && take_stray(seen, record)) {
+        return true;
+    }
+    record.too_long = true;
+    line_ += end_.spans_lines() ? count_newlines(unread().substr(0, seen)) : 0;
+    drop(seen);
+    for (std::uint64_t dropped = seen;;) {
+        const auto newline = unread().find('\n');
+        if (newline != std::string_view::npos) {
+            take(newline + 1, record);
+            return true;
+        }
+        dropped += unread().size();
+        drop(unread().size());
+        if (is_bomb(dropped, record)) {
+            return false;
+        }
+        if (!fill()) {
+            return finish_input(0, record);
+        }
+    }
+}
+
+bool RecordReader::is_bomb(std::uint64_t expanded, const Record& record) {
+    failure_ = source_.bomb(expanded, source_.packed_bytes() - packed_at_record_);
+    if (failure_) {
+        line_ = record.line;
+    }
+    return failure_.has_value();
+}
+
+void RecordReader::drop(std::size_t count) noexcept {
+    unread_begin_ += count;
+    offset_ += count;
 }
 
 // The source has no more: what is left is a last record without a newline, or was cut.
@@ -107,11 +178,14 @@ bool RecordReader::finish_input(std::size_t seen, Record& record) {
     if (seen == 0 && !record.too_long) {
         return false;
     }
-    record.open_quote = end_.in_quotes();
     // Every other record is followed by its line ending. What old bytes stand here must not matter,
     // and for simdjson a closing bracket just after a line does.
     buffer_[unread_end_] = '\n';
-    take(seen, record);
+    const bool stray = !record.too_long && (end_.in_quotes() || end_.broken());
+    if (!stray || !take_stray(seen, record)) {
+        record.open_quote = stray && end_.in_quotes();
+        take(seen, record);
+    }
     return true;
 }
 

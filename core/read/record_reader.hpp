@@ -2,8 +2,15 @@
 //
 //   in      a byte source, what ends a record, the longest record that is kept
 //   out     each record as a view, with the line it starts on; of one too long only the fact
-//   cost    one pass; memory limit_bytes + two chunks at most, even while the buffer grows
+//   cost    one pass, two over the lines behind a stray quote; memory limit_bytes + two chunks at
+//           most, even while the buffer grows
 //   error   a source that fails ends the records before the one it cut; a decompression bomb also
+//
+// A quote that is never closed must not take the rest of the file with it. A row of several lines
+// that the input or the limit ends inside a quoted cell, or in which text follows a closing quote,
+// is its first line alone, and the next line is looked at anew. All its lines but the last one end
+// inside the quoted cell; so a row that starts on one of them and opens a quote of its own stays
+// open as far as the first did, and is its first line too, without another look at the rest.
 
 #pragma once
 
@@ -27,7 +34,7 @@ struct Record {
     std::string_view bytes;  ///< without its line ending; empty when too long
     std::uint64_t line = 0;  ///< the line it starts on, from 1
     bool too_long = false;
-    bool open_quote = false;  ///< the input ended inside a quoted cell of this row
+    bool open_quote = false;  ///< a line that a stray quote leaves open, taken for the row
 };
 
 class RecordReader {
@@ -49,7 +56,12 @@ private:
     [[nodiscard]] bool fill();
     void reserve(std::size_t needed);
     void take(std::size_t count, Record& record);
+    [[nodiscard]] bool take_within_stray(Record& record);
+    [[nodiscard]] bool take_stray(std::size_t seen, Record& record);
+    [[nodiscard]] bool pass_over(std::size_t seen, Record& record);
     [[nodiscard]] bool finish_input(std::size_t seen, Record& record);
+    [[nodiscard]] bool is_bomb(std::uint64_t expanded, const Record& record);
+    void drop(std::size_t count) noexcept;
     [[nodiscard]] std::string_view unread() const noexcept;
 
     ByteSource& source_;
@@ -62,7 +74,10 @@ private:
     std::size_t unread_begin_ = 0;
     std::size_t unread_end_ = 0;
     std::uint64_t line_ = 1;
+    std::uint64_t offset_ = 0;       ///< of the unread bytes in the input
+    std::uint64_t stray_until_ = 0;  ///< up to here a stray quote leaves every line in quotes
     std::uint64_t packed_before_fill_ = 0;
+    std::uint64_t packed_before_stray_ = 0;
     std::uint64_t packed_at_record_ = 0;
     std::optional<std::string> failure_;
 };

@@ -34,11 +34,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     wirecopy::fuzz::expect_same(corpus, wirecopy::read::read_memory(bytes, "a.txt", options, 4096));
 
     // More bytes never change a decision on the format.
-    const auto decided = wirecopy::read::format_by_bytes(bytes);
+    const auto decided = wirecopy::read::format_by_bytes(bytes, {}, true);
     for (std::size_t count = 0; count < size && count < 100; ++count) {
         // A cut byte order mark looks like text, which is why nobody asks with fewer than its
         // bytes.
-        const auto early = wirecopy::read::format_by_bytes(bytes.substr(0, count));
+        const auto early = wirecopy::read::format_by_bytes(bytes.substr(0, count), {});
         expect(!early || early == decided || count < 3, "an early decision holds");
     }
     options.format = wirecopy::InputFormat::automatic;

@@ -1,8 +1,11 @@
 // The slow, plainly right twin of the CSV reader: one byte at a time over the whole text, each
-// cell a string. It knows nothing of chunks, limits or articles.
+// cell a string. It knows nothing of chunks, limits or articles. Of a row with a quote that is
+// never closed, or that text follows, the first line is the row, and the next line is looked at
+// anew; text behind a closing quote goes on to the end of its line.
 
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -53,7 +56,10 @@ inline std::vector<OracleRow> oracle_rows(std::string_view text, char delimiter)
                 if (rest == "\r" && (at == text.size() || text[at] == '\n')) {
                     rest.clear();
                 }
-                row.broken = row.broken || !rest.empty();
+                if (!rest.empty()) {
+                    row.broken = true;
+                    at = std::min(text.find('\n', at), text.size());
+                }
             } else {
                 while (at < text.size() && text[at] != delimiter && text[at] != '\n') {
                     cell += text[at++];
@@ -72,6 +78,11 @@ inline std::vector<OracleRow> oracle_rows(std::string_view text, char delimiter)
             } else {
                 ++at;  // the delimiter
             }
+        }
+        const auto first_line_end = std::min(text.find('\n', row_begin), text.size() - 1) + 1;
+        if (row.broken && first_line_end < at) {
+            at = first_line_end;
+            line = row.line + 1;
         }
         // A blank line is no row; one cell of nothing but two quotes is.
         const auto raw = text.substr(row_begin, at - row_begin);

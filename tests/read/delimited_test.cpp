@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "read/articles.hpp"
 #include "read/csv_oracle.hpp"
@@ -79,7 +80,15 @@ TEST(Delimited, RejectsAFileWithoutAHeader) {
 
 TEST(Delimited, RejectsAFileWhoseHeaderCannotServe) {
     EXPECT_EQ(only_rejection(read_csv("id,body\n1,a\n2,b\n")),
-              Rejection(1, "header: no column text; the columns are id, body"));
+              Rejection(1, "header: no column text: choose the text field among id, body"));
+    EXPECT_EQ(only_rejection(read_csv("nr,text\n1,a\n")),
+              Rejection(1, "header: no column id: choose the id field among nr, text"));
+    EXPECT_EQ(only_rejection(read_csv("id;text\n1;a\n")),
+              Rejection(1, "header: no column id: the cells seem to be parted by semicolons"));
+    EXPECT_EQ(only_rejection(read_csv("id\ttext\n1\ta\n")),
+              Rejection(1, "header: no column id: the cells seem to be parted by tabs"));
+    EXPECT_EQ(only_rejection(read_csv("id\n1\n")),
+              Rejection(1, "header: no column text: choose the text field among id"));
     EXPECT_EQ(only_rejection(read_csv("\nid,text,text\n1,a,b\n")),
               Rejection(2, "header: column text appears twice"));
     EXPECT_EQ(only_rejection(read_csv("\xef\xbb\xbfid,te\xfft\n1,a\n")),
@@ -107,7 +116,7 @@ TEST(Delimited, RejectsABadRowAndReadsTheNext) {
         "1,again\n"            // 10: duplicate
         "7,a\0b\n"             // 11: NUL
         "8,good\r\n"           // 12
-        "9,\"open\nend\n"sv);  // 13
+        "9,\"open\nend\n"sv);  // 13, 14
     std::vector<Rejection> rejections;
     for (const auto& rejected : corpus.rejected) {
         rejections.emplace_back(rejected.line, rejected.reason);
@@ -120,7 +129,10 @@ TEST(Delimited, RejectsABadRowAndReadsTheNext) {
                                                   {9, "empty article: no text but white space"},
                                                   {10, "duplicate id, first seen in a.csv, line 2"},
                                                   {11, "NUL byte at byte 3"},
-                                                  {13, "the quote at byte 2 is never closed"}}));
+                                                  {13,
+                                                   "the quote at byte 2 is never closed: this "
+                                                   "line is taken for the whole row"},
+                                                  {14, "row has 1 cells, the header has 2"}}));
     ASSERT_EQ(corpus.articles.size(), 2U);
     EXPECT_EQ(corpus.articles[1].text, "good");
 }
@@ -128,19 +140,72 @@ TEST(Delimited, RejectsABadRowAndReadsTheNext) {
 TEST(Delimited, DropsARowOverTheLimitAndReadsTheNext) {
     auto options = csv_options();
     options.limit_bytes = 20;
-    const auto text =
-        "id,text\n1,\"" + std::string(30, '\n') + "\"\n2,good\n3,\"" + std::string(30, 'x');
+    const auto text = "id,text\n1,\"a\nb\"," + std::string(30, 'c') + "\n2,good\n3,\"" +
+                      std::string(30, 'x') + "\"\n4,\"" + std::string(30, 'x');
     for (const std::size_t chunk : {1U, 7U, 4096U}) {
         const auto corpus = read_csv(text, options, chunk);
         ASSERT_EQ(corpus.articles.size(), 1U);
         EXPECT_EQ(corpus.articles[0].id, "2");
-        ASSERT_EQ(corpus.rejected.size(), 2U);
-        EXPECT_EQ(corpus.rejected[0].line, 2U);
-        EXPECT_EQ(corpus.rejected[0].reason, "row is longer than the limit of 20 bytes");
-        EXPECT_EQ(corpus.rejected[1].line, 34U);
-        EXPECT_EQ(corpus.rejected[1].reason,
-                  "row is longer than the limit of 20 bytes: a quote in it is never closed");
+        ASSERT_EQ(corpus.rejected.size(), 3U);
+        for (std::size_t i = 0; i < 3; ++i) {
+            EXPECT_EQ(corpus.rejected[i].line, (std::array{2U, 5U, 6U}[i]));
+            EXPECT_EQ(corpus.rejected[i].reason, "row is longer than the limit of 20 bytes");
+        }
     }
+}
+
+// In a file within the limit for rows, and in one far beyond it.
+TEST(Delimited, AStrayQuoteCostsItsRowAlone) {
+    for (const char delimiter : {',', '\t'}) {
+        std::string text = std::string("id") + delimiter + "text\n";
+        for (int row = 0; row < 500; ++row) {
+            const auto* const quote = row == 1 || row == 250 ? "\"" : "";
+            text +=
+                std::to_string(row) + delimiter + quote + "text of " + std::to_string(row) + "\n";
+        }
+        auto options = csv_options();
+        options.format = delimiter == ',' ? InputFormat::csv : InputFormat::tsv;
+        for (const std::uint64_t limit_bytes : {1U << 20U, 100U}) {
+            options.limit_bytes = limit_bytes;
+            for (const std::size_t chunk : {7U, 4096U}) {
+                const auto corpus = read_csv(text, options, chunk);
+                ASSERT_EQ(corpus.articles.size(), 498U);
+                EXPECT_EQ(corpus.articles.back().id, "499");
+                ASSERT_EQ(corpus.rejected.size(), 2U);
+                EXPECT_EQ(corpus.rejected[0].line, 3U);
+                EXPECT_EQ(corpus.rejected[1].line, 252U);
+                EXPECT_EQ(corpus.rejected[1].reason,
+                          "the quote at byte 4 is never closed: this line is taken for the whole "
+                          "row");
+            }
+        }
+    }
+}
+
+TEST(Delimited, AStrayQuoteDoesNotTakeTheNextQuotedRowWithIt) {
+    const auto corpus = read_csv(
+        "id,text\n"
+        "1,a\n"
+        "2,\"stray\n"
+        "3,b\n"
+        "4,\"c, \"\"d\"\"\"\n"
+        "5,\"e\nf\"\n"
+        "6,\"g\"h\",\"i\nj\"\n"
+        "7,k\n");
+    std::vector<std::string> ids;
+    for (const auto& article : corpus.articles) {
+        ids.push_back(article.id);
+    }
+    EXPECT_EQ(ids, (std::vector<std::string>{"1", "3", "4", "5", "7"}));
+    std::vector<Rejection> rejections;
+    for (const auto& rejected : corpus.rejected) {
+        rejections.emplace_back(rejected.line, rejected.reason);
+    }
+    EXPECT_EQ(rejections,
+              (std::vector<Rejection>{
+                  {3, "the quote at byte 2 is never closed: this line is taken for the whole row"},
+                  {8, "text after the closing quote at byte 4"},
+                  {9, "row has 1 cells, the header has 2"}}));
 }
 
 // Rows of random bytes, read by the room and by the oracle: the same articles, the same bad lines.

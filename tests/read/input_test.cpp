@@ -1,6 +1,7 @@
 #include "read/input.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <array>
 
@@ -142,6 +143,80 @@ TEST(Input, ChoosesTheFormatByNameThenByBytes) {
     ReadOptions asked;
     asked.format = InputFormat::text;
     EXPECT_EQ(read_memory(line, "x.jsonl", asked).articles.at(0).text, line);
+}
+
+TEST(Input, ATableIsKnownByItsHeader) {
+    for (const auto* name : {"-", "dump", "dump.bak"}) {
+        for (const std::size_t chunk : {1U, 4096U}) {
+            const auto csv = read_memory("id,text\n1,\"a\nb\"\n2,c\n", name, {}, chunk);
+            ASSERT_EQ(csv.articles.size(), 2U);
+            EXPECT_EQ(csv.articles[0].text, "a\nb");
+            const auto tsv = read_memory(gzip("text\tid\na\t1\n"), name, {}, chunk);
+            ASSERT_EQ(tsv.articles.size(), 1U);
+            EXPECT_EQ(tsv.articles[0].id, "1");
+        }
+    }
+    EXPECT_EQ(read_memory("id,text\n1,a\n", "x.txt", {}).articles.at(0).text, "id,text\n1,a\n");
+}
+
+TEST(Input, JsonThatLiesInNoLinesIsOneRejection) {
+    const std::string array = "[{\"id\":\"a\",\"text\":\"t\"},{\"id\":\"b\",\"text\":\"u\"}]\n";
+    const std::string spread = "{\n  \"id\": \"a\",\n  \"text\": \"t\"\n}\n";
+    for (const auto* name : {"-", "x.json", "x.jsonl.gz"}) {
+        for (const std::size_t chunk : {1U, 4096U}) {
+            for (const auto& bytes : {array, spread, gzip(spread)}) {
+                const auto corpus = read_memory(bytes, name, {}, chunk);
+                EXPECT_TRUE(corpus.articles.empty());
+                ASSERT_EQ(corpus.rejected.size(), 1U);
+                EXPECT_EQ(corpus.rejected[0].line, 0U);
+                EXPECT_EQ(corpus.rejected[0].reason,
+                          bytes == array
+                              ? "is a JSON array: one object a line is expected (jq -c '.[]' "
+                                "writes them so)"
+                              : "is JSON over several lines: one object a line is expected (jq "
+                                "-c . writes them so)");
+            }
+        }
+    }
+    EXPECT_EQ(read_memory(array, "x.txt", {}).articles.size(), 1U);
+}
+
+TEST(Input, AFileOfAnotherKindIsOneRejectionThatNamesIt) {
+    const auto reason_of = [](std::string_view bytes, const ReadOptions& options = {}) {
+        const auto corpus = read_memory(bytes, "x", options, 3);
+        EXPECT_EQ(corpus.rejected.size(), 1U);
+        return corpus.rejected.empty() ? "" : corpus.rejected[0].reason;
+    };
+    ReadOptions asked;
+    asked.format = InputFormat::csv;
+    const std::string pdf = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n";
+    EXPECT_EQ(reason_of(pdf), "is a PDF: turn it into text first");
+    EXPECT_EQ(reason_of(pdf, asked), "is a PDF: turn it into text first");
+    auto zip = "PK\3\4" + std::string(26, '\0') + "word/document.xml";
+    EXPECT_EQ(reason_of(zip), "is an office document: save it as text first");
+    std::string tar = "wire/a.txt";
+    tar.resize(257, '\0');
+    tar += "ustar" + std::string(250, '\0');
+    EXPECT_EQ(reason_of(tar), "is a tar archive: unpack it, and read the folder");
+    EXPECT_EQ(reason_of(gzip(tar)), "is a tar archive: unpack it, and read the folder");
+}
+
+// A reader of a pipe must not wait for the second line before it delivers the first.
+TEST(Input, TheFirstLineIsDeliveredBeforeTheSecondIsThere) {
+    std::array<int, 2> ends{};
+    ASSERT_EQ(::pipe(ends.data()), 0);
+    const std::string_view line = "{\"id\":\"a\",\"text\":\"t\"}\n";
+    ASSERT_EQ(::write(ends[1], line.data(), line.size()), static_cast<::ssize_t>(line.size()));
+    std::size_t accepted = 0;
+    const Accept accept = [&](Article&&) {
+        if (++accepted == 1) {
+            ::close(ends[1]);  // the pipe ends only now: until then another read would not return
+        }
+    };
+    const Reject reject = [](Rejected&&) {};
+    ArticleSink sink(accept, reject);
+    read_input(RawInput(ends[0], true), "-", {}, default_chunk_bytes, sink);
+    EXPECT_EQ(accepted, 1U);
 }
 
 TEST(Input, ATextFileNeedsANameThatCanBeAnId) {

@@ -50,6 +50,29 @@ TEST(JsonLine, TakesAnIntegerIdOfAnyLengthAsItsText) {
               "123456789012345678901234567890");
 }
 
+TEST(JsonLine, HandsBackAFieldWithoutAUseAsOftenAsItAppears) {
+    const auto parsed = parse(R"({"n":1,"id":"a","n":"two","text":"t","n":1})");
+    EXPECT_EQ(parsed.reason, std::nullopt);
+    EXPECT_EQ(parsed.article.extra,
+              (std::vector<ExtraField>{{"n", "1"}, {"n", R"("two")"}, {"n", "1"}}));
+}
+
+TEST(JsonLine, NamesTheFieldsThatCouldBeTheMissingOne) {
+    EXPECT_EQ(reason_of(R"({"guid":1,"text":"t","lang":"en"})"),
+              "no field id: choose the id field among guid, lang");
+    EXPECT_EQ(reason_of(R"({"id":1,"body":"t"})"),
+              "no field text: choose the text field among body");
+    EXPECT_EQ(reason_of(R"({"id":1,"title":"t"})"), "no field text");
+    std::string line = R"({"id":1,")" + std::string(1000, 'x') + "\":1";
+    EXPECT_EQ(reason_of(line + "}"), "no field text: choose the text field among ...");
+    for (int i = 0; i < 30; ++i) {
+        line += ",\"f" + std::to_string(i) + "\":1";
+    }
+    EXPECT_TRUE(reason_of(line + "}")
+                    .ends_with("among f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, "
+                               "f11, f12, f13, f14, f15, f16, f17, f18, f19, ..."));
+}
+
 TEST(JsonLine, NamesTheTypeOfAFieldThatIsWrong) {
     EXPECT_EQ(reason_of(R"({"id":1.5,"text":"t"})"),
               "field id is a number, not a string or an integer");

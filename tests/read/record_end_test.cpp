@@ -30,6 +30,21 @@ TEST(RecordEnd, RemembersItsStateAcrossPieces) {
     }
 }
 
+TEST(RecordEnd, OfARowWithTextBehindAClosingQuoteIsItsNextNewline) {
+    RecordEnd end(',');
+    EXPECT_EQ(end.find("\"a\"b,\"c\nd\"\n"), 8U);
+    EXPECT_TRUE(end.broken());
+    end.restart();
+    EXPECT_FALSE(end.broken());
+    EXPECT_EQ(end.find("\"a\"\r"), RecordEnd::not_here);
+    EXPECT_FALSE(end.broken());
+    EXPECT_EQ(end.find("\r\n"), 2U);
+    EXPECT_TRUE(end.broken());
+    end.restart();
+    EXPECT_EQ(end.find("\"a\"\r\n"), 5U);
+    EXPECT_FALSE(end.broken());
+}
+
 TEST(RecordEnd, KnowsWhetherAQuoteIsStillOpen) {
     RecordEnd end('\t');
     EXPECT_EQ(end.find("a\t\"b\n"), RecordEnd::not_here);

@@ -14,6 +14,7 @@ struct Kept {
     std::string bytes;
     std::uint64_t line = 0;
     bool too_long = false;
+    bool open_quote = false;
 
     bool operator==(const Kept&) const = default;
 };
@@ -31,7 +32,8 @@ Result read_all(std::string_view bytes, RecordEnd end, std::uint64_t limit_bytes
     Result result;
     Record record;
     while (reader.next(record)) {
-        result.records.push_back({std::string(record.bytes), record.line, record.too_long});
+        result.records.push_back(
+            {std::string(record.bytes), record.line, record.too_long, record.open_quote});
     }
     result.failure = reader.failure();
     result.line = reader.line();
@@ -67,8 +69,51 @@ TEST(RecordReader, KeepsARecordAtTheLimitAndDropsALongerOne) {
 
 TEST(RecordReader, CountsTheLinesInsideADroppedRow) {
     for (const std::size_t chunk : {1U, 4U, 64U}) {
-        const auto result = read_all("\"1\n2\n3\n4\n5\n\"\nb\n", RecordEnd(','), 5, chunk);
-        EXPECT_EQ(result.records, (std::vector<Kept>{{"", 1, true}, {"b", 7}}));
+        const auto result = read_all("\"1\n2\n\",456789\nb\n", RecordEnd(','), 5, chunk);
+        EXPECT_EQ(result.records, (std::vector<Kept>{{"", 1, true}, {"b", 4}}));
+    }
+}
+
+TEST(RecordReader, TakesTheLineAloneOfARowWhoseQuoteIsNeverClosed) {
+    for (const std::size_t chunk : {1U, 2U, 3U, 64U}) {
+        const auto result =
+            read_all("a\nb,\"c\nd\r\n\ne\",\"f\ng\n\"\"\n\"h", RecordEnd(','), 100, chunk);
+        // The quote of b is closed in the line of e, which opens another that h closes badly.
+        EXPECT_EQ(result.records, (std::vector<Kept>{{"a", 1},
+                                                     {"b,\"c", 2, false, true},
+                                                     {"d", 3},
+                                                     {"", 4},
+                                                     {"e\",\"f", 5, false, true},
+                                                     {"g", 6},
+                                                     {"\"\"", 7},
+                                                     {"\"h", 8, false, true}}))
+            << chunk;
+        EXPECT_EQ(result.line, 8U);
+    }
+}
+
+TEST(RecordReader, TakesTheLineAloneOfARowWhoseQuoteIsOpenAtTheLimit) {
+    for (const std::size_t chunk : {1U, 2U, 3U, 5U, 64U}) {
+        const auto result = read_all("a,\"b\nc\nd\neeee\n\"f\n\",g\n123456789\n\"1\n2\"\n",
+                                     RecordEnd(','), 8, chunk);
+        EXPECT_EQ(result.records, (std::vector<Kept>{{"a,\"b", 1, false, true},
+                                                     {"c", 2},
+                                                     {"d", 3},
+                                                     {"eeee", 4},
+                                                     {"\"f\n\",g", 5},
+                                                     {"", 7, true},
+                                                     {"\"1\n2\"", 8}}))
+            << chunk;
+    }
+}
+
+TEST(RecordReader, DropsALineOverTheLimitWhateverQuotesAreInIt) {
+    for (const std::size_t chunk : {1U, 4U, 64U}) {
+        const auto result =
+            read_all("\"23456789\",\"\nb\n123456789,\"\nc\n", RecordEnd(','), 5, chunk);
+        EXPECT_EQ(result.records,
+                  (std::vector<Kept>{{"", 1, true}, {"b", 2}, {"", 3, true}, {"c", 4}}))
+            << chunk;
     }
 }
 

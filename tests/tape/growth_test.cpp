@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "wirecopy/tape.hpp"
 
@@ -61,6 +62,77 @@ TEST(TapeGrowth, OfNumberWordsThatFitNoNumberIsLinear) {
                                         repeated("hundred ", 12);
                              }),
               testing::most_growth);
+}
+
+// What could be looked at again and again: what opens and never closes, what may go on and does
+// not, what is one thing however long it is.
+TEST(TapeGrowth, OfWhateverIsRepeatedIsLinear) {
+    struct Shape {
+        std::string_view begin;
+        std::string_view piece;
+        std::string_view end;
+    };
+    for (const auto& shape : std::vector<Shape>{
+             {"", "a", ""},
+             {"", "\u00E9", ""},
+             {"", "a\u00AD", ""},
+             {"", "\u00AD\u200D", "a"},
+             {"", "\"", ""},
+             {"", "\"a ", ""},
+             {"", "\u201Ca ", ""},
+             {"", "\u201Ca \u2018b \u00ABc \u201Ed ", ""},
+             {"\u00ABa ", "\u201Cb\u201D ", ""},
+             {"", "\u2018", ""},
+             {"", "a\n\n", ""},
+             {"", "\n", "a"},
+             {"It is said of Ann ", "of ", "it"},
+             {"It is said of Ann ", "of ", "Bee"},
+             {"It is said by ", "Ann of ", "it"},
+             {"It is said by ", "Ann ", "it"},
+             {"It is said by ", "ANN ", "it"},
+             {"It is said by ", "A. ", "it"},
+             {"It is said by ", "\u00C9.", "it"},
+             {"It is said by ", "Ann's ", "it"},
+             {"", "1", ""},
+             {"", "1 ", ""},
+             {"", "1,", ""},
+             {"", "1.", ""},
+             {"", "1/", ""},
+             {"", "1-", ""},
+             {"", "1,000", ""},
+             {"1", ",000", ""},
+             {"", "1a", ""},
+             {"", "1st ", ""},
+             {"It is 1 ", "million ", ""},
+             {"It is ", "1 million ", ""},
+             {"It is ", "a million ", ""},
+             {"It is ", "half a ", ""},
+             {"It is ", "half ", ""},
+             {"It is ", "five ", ""},
+             {"It is ", "hundred ", ""},
+             {"It is ", "five hundred and ", ""},
+             {"It is a hundred ", "and ", ""},
+             {"It is ", "May ", ""},
+             {"It is ", "1 May ", ""},
+             {"It is ", "May 1 ", ""},
+             {"It is ", "1 of ", "May"},
+             {"", "\u767E", ""},
+             {"1", "\u767E", ""},
+             {"", "1\u767E", ""},
+             {"", "1\u6708", ""},
+             {"", "\uFF11", ""},
+             {"", "\u0E02\u0E48", ""},
+             {"", "\u65B0\u0301", ""},
+             {"", "\xFF", ""},
+             {"", "\xE4\xBD", ""},
+             {"", "\U0001F469\u200D", ""},
+         }) {
+        const auto growth = growth_of_tape(3000, [&](std::size_t n) {
+            return std::string(shape.begin) + repeated(shape.piece, n) + std::string(shape.end);
+        });
+        EXPECT_LT(growth, testing::most_growth)
+            << shape.begin << " + n x " << shape.piece << " + " << shape.end;
+    }
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ namespace wirecopy {
 
 enum class InputFormat {
     automatic,  ///< by file name (.jsonl .ndjson .json .csv .tsv .txt .text .md, then .gz or
-                ///< .zst), else by the first bytes: an object opens JSON Lines, the rest is text
+                ///< .zst), else by the first bytes: an object opens JSON Lines, a line with the
+                ///< names of the id and the text field a table; the rest is text
     text,       ///< the whole file is one article
     jsonl,      ///< one JSON object a line
     csv,        ///< RFC 4180 with a header row
