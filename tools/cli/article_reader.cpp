@@ -14,14 +14,6 @@ namespace {
 // lines must not bury what else was said.
 constexpr std::size_t rejections_named = 20;
 
-// The reader has escaped what a terminal would act on in names of files.
-std::string name_of(const std::string& source) {
-    if (source.empty()) {
-        return "\"\"";
-    }
-    return source == "-" ? "standard input" : source;
-}
-
 // A reason may quote the data, which must not reach the terminal raw. Its own backslashes stay
 // single: they stand in notation such as \u0000.
 std::string sentence_of(const std::string& reason) {
@@ -35,7 +27,7 @@ std::string sentence_of(const std::string& reason) {
 }
 
 void report(const Rejected& rejected) {
-    std::cerr << "wirecopy: " << name_of(rejected.source);
+    std::cerr << "wirecopy: " << name_of_source(rejected.source);
     if (rejected.line != 0) {
         std::cerr << ":" << rejected.line;
         if (!rejected.id.empty()) {
@@ -46,6 +38,13 @@ void report(const Rejected& rejected) {
 }
 
 }  // namespace
+
+std::string name_of_source(const std::string& source) {
+    if (source.empty()) {
+        return "\"\"";
+    }
+    return source == "-" ? "standard input" : source;
+}
 
 std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths) {
     if (!paths.empty()) {

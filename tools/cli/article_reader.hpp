@@ -12,6 +12,10 @@
 
 namespace wirecopy::cli {
 
+/// A path as a sentence names it, which says nothing of "" and "-". The path must be printable, as
+/// Rejected::source is.
+[[nodiscard]] std::string name_of_source(const std::string& source);
+
 class ArticleReader {
 public:
     /// `options` must outlive the reader.

@@ -114,6 +114,17 @@ Matrix compare(const std::vector<Article>& rows, const std::vector<Article>& col
     return matrix;
 }
 
+// The paths as a sentence names them; of many only the first.
+std::string listed(const std::vector<std::string>& paths) {
+    constexpr std::size_t most_named = 3;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(paths.size(), most_named); ++i) {
+        names += (i == 0 ? "" : ", ") + name_of_source(printable(paths[i]));
+    }
+    const auto left = paths.size() - std::min(paths.size(), most_named);
+    return left == 0 ? names : names + " and " + std::to_string(left) + " more";
+}
+
 }  // namespace
 
 int run_matrix(const MatrixArguments& arguments) {
@@ -131,11 +142,14 @@ int run_matrix(const MatrixArguments& arguments) {
     auto columns = reader.read(arguments.columns);
     reader.print_summary();
     if (rows.empty() || (two_sets && columns.empty())) {
-        std::cerr << "wirecopy: matrix: no articles to compare"
+        const auto& paths = !two_sets      ? arguments.paths
+                            : rows.empty() ? arguments.rows
+                                           : arguments.columns;
+        std::cerr << "wirecopy: matrix: no articles in "
                   << (!two_sets      ? ""
-                      : rows.empty() ? " in --rows"
-                                     : " in --columns")
-                  << "\n";
+                      : rows.empty() ? "--rows "
+                                     : "--columns ")
+                  << listed(paths) << "\n";
         return exit_trouble;
     }
     if (arguments.title_labels) {
