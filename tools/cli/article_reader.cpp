@@ -1,9 +1,13 @@
 #include "article_reader.hpp"
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <iostream>
 #include <string_view>
 
 #include "progress.hpp"
+#include "terminal.hpp"
 #include "wirecopy/report.hpp"
 
 namespace wirecopy::cli {
@@ -49,6 +53,9 @@ std::string name_of_source(const std::string& source) {
 std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths) {
     if (!paths.empty()) {
         ++sets_;
+    }
+    if (std::ranges::find(paths, "-") != paths.end() && is_terminal(STDIN_FILENO)) {
+        std::cerr << "wirecopy: reading standard input, which is this terminal; Ctrl-D ends it\n";
     }
     std::vector<Article> articles;
     ProgressLine line("reading", "articles");
