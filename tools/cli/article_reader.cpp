@@ -18,6 +18,14 @@ namespace {
 // lines must not bury what else was said.
 constexpr std::size_t rejections_named = 20;
 
+// The reader has escaped what a terminal would act on in names of files.
+std::string name_of(const std::string& source) {
+    if (source.empty()) {
+        return "\"\"";
+    }
+    return source == "-" ? "standard input" : source;
+}
+
 // A reason may quote the data, which must not reach the terminal raw. Its own backslashes stay
 // single: they stand in notation such as \u0000.
 std::string sentence_of(const std::string& reason) {
@@ -31,7 +39,7 @@ std::string sentence_of(const std::string& reason) {
 }
 
 void report(const Rejected& rejected) {
-    std::cerr << "wirecopy: " << name_of_source(rejected.source);
+    std::cerr << "wirecopy: " << name_of(rejected.source);
     if (rejected.line != 0) {
         std::cerr << ":" << rejected.line;
         if (!rejected.id.empty()) {
@@ -43,11 +51,16 @@ void report(const Rejected& rejected) {
 
 }  // namespace
 
-std::string name_of_source(const std::string& source) {
-    if (source.empty()) {
-        return "\"\"";
+std::string listed(const std::vector<std::string>& names) {
+    constexpr std::size_t most_named = 3;
+    const auto named = std::min(names.size(), most_named);
+    std::string list;
+    for (std::size_t i = 0; i < named; ++i) {
+        list += i == 0 ? "" : ", ";
+        list += names[i].empty() ? "\"\"" : printable(names[i]);
     }
-    return source == "-" ? "standard input" : source;
+    const auto left = names.size() - named;
+    return left == 0 ? list : list + " and " + std::to_string(left) + " more";
 }
 
 std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths) {

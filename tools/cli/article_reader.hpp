@@ -12,9 +12,8 @@
 
 namespace wirecopy::cli {
 
-/// A path as a sentence names it, which says nothing of "" and "-". The path must be printable, as
-/// Rejected::source is.
-[[nodiscard]] std::string name_of_source(const std::string& source);
+/// Names as a sentence lists them, printable; of many only the first.
+[[nodiscard]] std::string listed(const std::vector<std::string>& names);
 
 class ArticleReader {
 public:

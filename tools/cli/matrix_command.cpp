@@ -14,6 +14,7 @@
 #include "terminal.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
+#include "wordless.hpp"
 
 namespace wirecopy::cli {
 
@@ -108,21 +109,12 @@ Matrix compare(const std::vector<Article>& rows, const std::vector<Article>& col
     options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
     auto matrix = arguments.rows.empty() ? similarity_matrix(rows, options)
                                          : similarity_matrix(rows, columns, options);
+    line.clear();
+    warn_of_wordless(matrix, rows, columns);
     if (arguments.cluster_order) {
         order_by_cluster(matrix);
     }
     return matrix;
-}
-
-// The paths as a sentence names them; of many only the first.
-std::string listed(const std::vector<std::string>& paths) {
-    constexpr std::size_t most_named = 3;
-    std::string names;
-    for (std::size_t i = 0; i < std::min(paths.size(), most_named); ++i) {
-        names += (i == 0 ? "" : ", ") + name_of_source(printable(paths[i]));
-    }
-    const auto left = paths.size() - std::min(paths.size(), most_named);
-    return left == 0 ? names : names + " and " + std::to_string(left) + " more";
 }
 
 }  // namespace
@@ -142,9 +134,10 @@ int run_matrix(const MatrixArguments& arguments) {
     auto columns = reader.read(arguments.columns);
     reader.print_summary();
     if (rows.empty() || (two_sets && columns.empty())) {
-        const auto& paths = !two_sets      ? arguments.paths
-                            : rows.empty() ? arguments.rows
-                                           : arguments.columns;
+        auto paths = !two_sets      ? arguments.paths
+                     : rows.empty() ? arguments.rows
+                                    : arguments.columns;
+        std::ranges::replace(paths, "-", "standard input");
         std::cerr << "wirecopy: matrix: no articles in "
                   << (!two_sets      ? ""
                       : rows.empty() ? "--rows "
