@@ -21,3 +21,4 @@ install(FILES
     ${PROJECT_SOURCE_DIR}/scripts/cmake/Findutf8proc.cmake
     ${PROJECT_SOURCE_DIR}/scripts/cmake/Findlibstemmer.cmake
     DESTINATION ${package_folder})
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/wirecopy)

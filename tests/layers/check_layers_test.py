@@ -50,18 +50,19 @@ class CheckLayers(unittest.TestCase):
         self.assertEqual(len(self.breaches({"core/tape/a.cpp": "void f() { std::cout << 1; }\n"})), 1)
 
     def test_the_core_neither_prints_nor_ends_the_program_nor_looks_around(self):
-        for call in ('printf("x")', 'fprintf(stderr, "x")', "std::puts(x)", "fputs(x, file)",
-                     "::putchar(1)", "perror(x)", "vfprintf(f, x, y)", "std::fwrite(a, 1, 1, f)",
-                     'getenv("HOME")', 'secure_getenv("HOME")', 'setenv("A", "B", 1)',
-                     "exit(2)", "_exit(2)", "std::_Exit(2)", "quick_exit (2)", "abort()",
-                     "std::terminate()", 'system("ls")', "std::clog << 1", "std::cin >> a",
-                     "::signal(2, f)", "atexit(f)"):
-            self.assertEqual(len(self.breaches({"core/tape/a.cpp": f"void f() {{ {call}; }}\n"})),
-                             1, call)
-        for header in ("stdio.h", "cstdio", "iostream", "stdlib.h", "print", "syslog.h", "err.h",
-                       "fstream", "csignal", "signal.h"):
-            found = self.breaches({"core/tape/a.cpp": f"#include <{header}>\n"})
-            self.assertEqual(len(found), 1, header)
+        calls = ('printf("x")', 'fprintf(stderr, "x")', "std::puts(x)", "fputs(x, file)",
+                 "::putchar(1)", "perror(x)", "vfprintf(f, x, y)", "std::fwrite(a, 1, 1, f)",
+                 'getenv("HOME")', 'secure_getenv("HOME")', 'setenv("A", "B", 1)',
+                 "exit(2)", "_exit(2)", "std::_Exit(2)", "quick_exit (2)", "abort()",
+                 "std::terminate()", 'system("ls")', "std::clog << 1", "std::cin >> a",
+                 "::signal(2, f)", "atexit(f)")
+        headers = ("stdio.h", "cstdio", "iostream", "stdlib.h", "print", "syslog.h", "err.h",
+                   "fstream", "csignal", "signal.h")
+        lines = [f"void f() {{ {call}; }}" for call in calls]
+        lines += [f"#include <{header}>" for header in headers]
+        found = self.breaches({"core/tape/a.cpp": "\n".join(lines)})
+        self.assertEqual([int(line.split(":")[1]) for line in found],
+                         list(range(1, len(lines) + 1)))
 
     def test_words_that_only_look_like_calls_are_left_alone(self):
         self.assertEqual(self.breaches({"core/tape/a.cpp": """

@@ -1,9 +1,13 @@
 #include "article_reader.hpp"
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <iostream>
 #include <string_view>
 
 #include "progress.hpp"
+#include "terminal.hpp"
 #include "wirecopy/report.hpp"
 
 namespace wirecopy::cli {
@@ -47,9 +51,24 @@ void report(const Rejected& rejected) {
 
 }  // namespace
 
+std::string listed(const std::vector<std::string>& names) {
+    constexpr std::size_t most_named = 3;
+    const auto named = std::min(names.size(), most_named);
+    std::string list;
+    for (std::size_t i = 0; i < named; ++i) {
+        list += i == 0 ? "" : ", ";
+        list += names[i].empty() ? "\"\"" : printable(names[i]);
+    }
+    const auto left = names.size() - named;
+    return left == 0 ? list : list + " and " + std::to_string(left) + " more";
+}
+
 std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths) {
     if (!paths.empty()) {
         ++sets_;
+    }
+    if (std::ranges::find(paths, "-") != paths.end() && is_terminal(STDIN_FILENO)) {
+        std::cerr << "wirecopy: reading standard input, which is this terminal; Ctrl-D ends it\n";
     }
     std::vector<Article> articles;
     ProgressLine line("reading", "articles");

@@ -12,6 +12,9 @@
 
 namespace wirecopy::cli {
 
+/// Names as a sentence lists them, printable; of many only the first.
+[[nodiscard]] std::string listed(const std::vector<std::string>& names);
+
 class ArticleReader {
 public:
     /// `options` must outlive the reader.

@@ -14,6 +14,7 @@
 #include "terminal.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
+#include "wordless.hpp"
 
 namespace wirecopy::cli {
 
@@ -108,6 +109,8 @@ Matrix compare(const std::vector<Article>& rows, const std::vector<Article>& col
     options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
     auto matrix = arguments.rows.empty() ? similarity_matrix(rows, options)
                                          : similarity_matrix(rows, columns, options);
+    line.clear();
+    warn_of_wordless(matrix, rows, columns);
     if (arguments.cluster_order) {
         order_by_cluster(matrix);
     }
@@ -131,11 +134,15 @@ int run_matrix(const MatrixArguments& arguments) {
     auto columns = reader.read(arguments.columns);
     reader.print_summary();
     if (rows.empty() || (two_sets && columns.empty())) {
-        std::cerr << "wirecopy: matrix: no articles to compare"
+        auto paths = !two_sets      ? arguments.paths
+                     : rows.empty() ? arguments.rows
+                                    : arguments.columns;
+        std::ranges::replace(paths, "-", "standard input");
+        std::cerr << "wirecopy: matrix: no articles in "
                   << (!two_sets      ? ""
-                      : rows.empty() ? " in --rows"
-                                     : " in --columns")
-                  << "\n";
+                      : rows.empty() ? "--rows "
+                                     : "--columns ")
+                  << listed(paths) << "\n";
         return exit_trouble;
     }
     if (arguments.title_labels) {
