@@ -3,7 +3,7 @@
 #include <array>
 
 #include "tape/words.hpp"
-#include "wirecopy/signer.hpp"
+#include "wirecopy/sketch.hpp"
 
 namespace wirecopy::bench {
 

@@ -3,7 +3,7 @@
 
 #include "feature/shingles.hpp"
 #include "tape/words.hpp"
-#include "wirecopy/signer.hpp"
+#include "wirecopy/sketch.hpp"
 
 namespace wirecopy {
 

@@ -29,15 +29,6 @@ constexpr double least_shared_shingles = 8;
 // hardly more than one.
 constexpr double least_copied = 0.01;
 
-std::vector<const Article*> pointers(std::span<const Article> articles) {
-    std::vector<const Article*> made;
-    made.reserve(articles.size());
-    for (const auto& article : articles) {
-        made.push_back(&article);
-    }
-    return made;
-}
-
 }  // namespace
 
 Comparison::State::State(std::span<const Article> articles, const CompareOptions& chosen)
@@ -48,7 +39,7 @@ Comparison::State::State(std::span<const Article> articles, const CompareOptions
     if (!(options.base_rate >= 0 && options.base_rate < 1)) {
         throw Error(ErrorKind::option, "compare: the base rate must be from 0 to below 1");
     }
-    const auto all = pointers(articles);
+    const auto all = engine::pointers_to(articles);
     auto tapes = engine::make_tapes(all, options.threads);
     profiles = engine::make_profiles(all, tapes, options.threads, options.use_credit);
     word_flags.resize(all.size());

@@ -50,10 +50,7 @@ PairScores score_pair(std::span<const Article> corpus, std::size_t a, std::size_
     if (a >= corpus.size() || b >= corpus.size()) {
         throw Error(ErrorKind::option, "pair: there is no such article in the corpus");
     }
-    std::vector<const Article*> articles;
-    for (const auto& article : corpus) {
-        articles.push_back(&article);
-    }
+    const auto articles = engine::pointers_to(corpus);
     const Article* const pair[] = {articles[a], articles[b]};
     const auto shingles = engine::shingle_vectors(pair, options);
     const auto tapes = engine::make_tapes(articles, options.threads);

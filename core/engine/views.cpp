@@ -121,4 +121,30 @@ ArticleVectors term_vectors(std::span<const Tape> tapes, score::Component compon
     return made;
 }
 
+void make_components(std::span<const Article* const> articles, const SimilarityOptions& options,
+                     const std::function<void(score::Component, ArticleVectors&&)>& take) {
+    const auto& entry = score::entry_of(options.measure);
+    std::vector<Tape> tapes;
+    for (std::size_t i = 0; i < entry.component_count; ++i) {
+        const auto component = entry.components[i];
+        if (component.view == score::View::shingles) {
+            take(component, shingle_vectors(articles, options));
+            continue;
+        }
+        if (tapes.empty()) {
+            tapes = make_tapes(articles, options.threads);
+        }
+        take(component, term_vectors(tapes, component, options.threads));
+    }
+}
+
+std::vector<const Article*> pointers_to(std::span<const Article> articles) {
+    std::vector<const Article*> pointers;
+    pointers.reserve(articles.size());
+    for (const auto& article : articles) {
+        pointers.push_back(&article);
+    }
+    return pointers;
+}
+
 }  // namespace wirecopy::engine

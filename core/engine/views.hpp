@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -33,5 +34,13 @@ struct ArticleVectors {
 /// The term vectors of all tapes; document frequencies are those of the tapes.
 [[nodiscard]] ArticleVectors term_vectors(std::span<const Tape> tapes, score::Component component,
                                           unsigned threads);
+
+/// Makes the vectors of each component of the measure of `options` and hands them over before the
+/// next are made.
+void make_components(std::span<const Article* const> articles, const SimilarityOptions& options,
+                     const std::function<void(score::Component, ArticleVectors&&)>& take);
+
+/// Where the articles are.
+[[nodiscard]] std::vector<const Article*> pointers_to(std::span<const Article> articles);
 
 }  // namespace wirecopy::engine

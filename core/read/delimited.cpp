@@ -87,15 +87,6 @@ private:
     std::vector<std::size_t> extra_columns_;
 };
 
-// The mark goes before rows are looked for: behind it a quote would not open the first cell.
-bool take_byte_order_mark(ByteSource& source) {
-    std::array<char, byte_order_mark.size()> mark{};
-    if (!source.peek(mark.size()).starts_with(byte_order_mark)) {
-        return false;
-    }
-    return source.read(mark) > 0;
-}
-
 DelimitedReader::DelimitedReader(ByteSource& source, char delimiter, const ReadOptions& options,
                                  std::size_t chunk_bytes, ArticleSink& sink)
     : options_(options),
@@ -216,6 +207,14 @@ std::optional<std::string> DelimitedReader::fill(std::string_view row, Article& 
 }
 
 }  // namespace
+
+bool take_byte_order_mark(ByteSource& source) {
+    std::array<char, byte_order_mark.size()> mark{};
+    if (!source.peek(mark.size()).starts_with(byte_order_mark)) {
+        return false;
+    }
+    return source.read(mark) > 0;
+}
 
 void read_delimited(ByteSource& source, char delimiter, const ReadOptions& options,
                     std::size_t chunk_bytes, ArticleSink& sink) {

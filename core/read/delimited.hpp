@@ -20,6 +20,10 @@
 
 namespace wirecopy::read {
 
+/// Takes a byte order mark off the source, if one is next: behind it a quote would not open the
+/// first cell. True when there was one.
+[[nodiscard]] bool take_byte_order_mark(ByteSource& source);
+
 /// Reads the source to its end.
 void read_delimited(ByteSource& source, char delimiter, const ReadOptions& options,
                     std::size_t chunk_bytes, ArticleSink& sink);

@@ -6,48 +6,12 @@
 #include <string_view>
 
 #include "report/block_writer.hpp"
+#include "report/quoted.hpp"
 #include "wirecopy/report.hpp"
 
 namespace wirecopy {
 
 namespace {
-
-std::string csv_label(std::string_view label) {
-    if (label.find_first_of(",\"\r\n") == std::string_view::npos) {
-        return std::string(label);
-    }
-    std::string quoted = "\"";
-    for (const char c : label) {
-        quoted += c;
-        if (c == '"') {
-            quoted += c;
-        }
-    }
-    return quoted + '"';
-}
-
-std::string tsv_label(std::string_view label) {
-    std::string escaped;
-    for (const char c : label) {
-        switch (c) {
-            case '\t':
-                escaped += "\\t";
-                break;
-            case '\n':
-                escaped += "\\n";
-                break;
-            case '\r':
-                escaped += "\\r";
-                break;
-            case '\\':
-                escaped += "\\\\";
-                break;
-            default:
-                escaped += c;
-        }
-    }
-    return escaped;
-}
 
 void write_delimited(const Matrix& matrix, char separator, std::string (*cell)(std::string_view),
                      const ReportSink& sink) {
@@ -74,11 +38,11 @@ void write_delimited(const Matrix& matrix, char separator, std::string (*cell)(s
 }  // namespace
 
 void write_csv(const Matrix& matrix, const ReportSink& sink) {
-    write_delimited(matrix, ',', csv_label, sink);
+    write_delimited(matrix, ',', report::csv_cell, sink);
 }
 
 void write_tsv(const Matrix& matrix, const ReportSink& sink) {
-    write_delimited(matrix, '\t', tsv_label, sink);
+    write_delimited(matrix, '\t', report::tsv_cell, sink);
 }
 
 }  // namespace wirecopy

@@ -1,20 +1,18 @@
 #include <cassert>
-#include <nlohmann/json.hpp>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "report/block_writer.hpp"
+#include "report/quoted.hpp"
 #include "wirecopy/report.hpp"
 
 namespace wirecopy {
 
 namespace {
 
-std::string json_string(const std::string& text) {
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
+using report::json_string;
 
 std::string_view json_bool(bool value) {
     return value ? "true" : "false";

@@ -22,7 +22,7 @@ constexpr Component unused{View::content, Formula::sum};
 // towards: three or four rare names. README.md has what other weights do.
 constexpr double prior_nats = 20;
 
-constexpr std::array<MeasureEntry, 8> entries{{
+constexpr std::array<MeasureEntry, 10> entries{{
     {Measure::blend,
      "blend",
      "0 to 1: geometric mean of tfidf (shared vocabulary, rare words counting more) and specifics "
@@ -83,6 +83,20 @@ constexpr std::array<MeasureEntry, 8> entries{{
      true,
      {Component{View::shingles, Formula::containment}, unused},
      1},
+    {Measure::story,
+     "story",
+     "0 to 1: probability that both tell the same event",
+     true,
+     true,
+     {unused, unused},
+     0},
+    {Measure::derived,
+     "derived",
+     "0 to 1: probability that both come from the same report, as copies, edits or rewrites of it",
+     true,
+     true,
+     {unused, unused},
+     0},
 }};
 
 }  // namespace

@@ -6,7 +6,7 @@
 //
 // A measure is one component, or the geometric mean of two: it is high only where both are. The
 // second is drawn towards the first where there is little of it to judge by. The calibrated
-// probabilities of one story and one origin are measures too and take their rows here.
+// probabilities are measures too, without components (model.hpp).
 
 #pragma once
 
@@ -48,10 +48,15 @@ struct MeasureEntry {
     bool symmetric;
     bool bounded;
     std::array<Component, 2> components;
-    std::size_t component_count;
+    std::size_t component_count;  ///< 0: judged by the models, not by one overlap
 };
 
 [[nodiscard]] const MeasureEntry& entry_of(Measure measure) noexcept;
+
+/// True for the probabilities of the models.
+[[nodiscard]] inline bool is_judged(Measure measure) noexcept {
+    return entry_of(measure).component_count == 0;
+}
 
 /// The entry for people and for files.
 [[nodiscard]] MeasureInfo describe(const SimilarityOptions& options);

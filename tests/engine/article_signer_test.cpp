@@ -6,7 +6,7 @@
 #include "feature/shingles.hpp"
 #include "tape/words.hpp"
 #include "wirecopy/error.hpp"
-#include "wirecopy/signer.hpp"
+#include "wirecopy/sketch.hpp"
 
 namespace wirecopy {
 namespace {

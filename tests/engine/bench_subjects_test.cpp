@@ -6,7 +6,7 @@
 #include "engine/views.hpp"
 #include "subjects.hpp"
 #include "tape/words.hpp"
-#include "wirecopy/signer.hpp"
+#include "wirecopy/sketch.hpp"
 
 namespace wirecopy::bench {
 namespace {

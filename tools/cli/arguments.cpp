@@ -21,6 +21,10 @@ const std::map<std::string, MatrixFormat> matrix_formats{
     {"json", MatrixFormat::json},   {"npy", MatrixFormat::npy}, {"phylip", MatrixFormat::phylip}};
 const std::map<std::string, PairFormat> pair_formats{
     {"tsv", PairFormat::tsv}, {"csv", PairFormat::csv}, {"jsonl", PairFormat::jsonl}};
+const std::map<std::string, EvaluationFormat> evaluation_formats{{"text", EvaluationFormat::text},
+                                                                 {"csv", EvaluationFormat::csv},
+                                                                 {"tsv", EvaluationFormat::tsv},
+                                                                 {"json", EvaluationFormat::json}};
 const std::map<std::string, ColourChoice> colour_choices{{"auto", ColourChoice::automatic},
                                                          {"always", ColourChoice::always},
                                                          {"never", ColourChoice::never}};
@@ -73,6 +77,20 @@ template <typename Number>
 CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value, unsigned least,
                         unsigned most, const std::string& text) {
     return app.add_option(name, value, text)->transform(whole_number(least, most))->type_name("N");
+}
+
+// Numbers from `least` to `most`; CLI11 takes nan for one, and says its bounds with six decimals.
+CLI::Validator number_within(double least, double most, const std::string& range) {
+    return CLI::Validator(
+        [=](const std::string& text) {
+            double value = 0;
+            const auto* const end = text.data() + text.size();
+            const auto parsed = std::from_chars(text.data(), end, value);
+            const bool is_number = parsed.ec == std::errc{} && parsed.ptr == end;
+            const bool is_good = is_number && value >= least && value <= most;
+            return is_good ? std::string() : printable(text) + " is no number " + range;
+        },
+        "");
 }
 
 // Bytes: a number, alone or with k, M, G, T (or KiB, MB ...: powers of 1,024 all).
@@ -138,6 +156,29 @@ void add_read_options(CLI::App& app, ReadOptions& read) {
         ->type_name("SIZE");
 }
 
+// The measure, and what shingles it counts where it counts any.
+void add_measure(CLI::App& app, const std::string& name, SimilarityOptions& similarity,
+                 const std::string& text) {
+    const auto names = measure_names();
+    std::string listed;
+    for (const auto known : names) {
+        listed.append(listed.empty() ? "" : "|").append(known);
+    }
+    app.add_option_function<std::string>(
+           name,
+           [&similarity](const std::string& chosen) {
+               similarity.measure = measure_from_name(chosen);
+           },
+           text + ":\n" + listed)
+        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())).description(""))
+        ->type_name("NAME");
+    add_number(app, "-n,--ngram", similarity.ngram, 1, 1000,
+               "Words or characters in a shingle of jaccard and containment")
+        ->capture_default_str();
+    add_choice(app, "--unit", similarity.unit, shingle_units,
+               "What shingles are made of; word unless given");
+}
+
 void add_matrix(CLI::App& program, MatrixArguments& arguments) {
     auto& app = *program.add_subcommand(
         "matrix", "Similarity matrix of the articles: a heat map, or csv, tsv, json, npy, phylip");
@@ -151,22 +192,7 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
                    "Articles that make the columns; both or neither")
         ->type_name("PATH");
 
-    const auto names = measure_names();
-    std::string listed;
-    for (const auto name : names) {
-        listed.append(listed.empty() ? "" : "|").append(name);
-    }
-    app.add_option_function<std::string>(
-           "-m,--measure",
-           [&](const std::string& name) { arguments.similarity.measure = measure_from_name(name); },
-           "What a cell says; blend unless given")
-        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())).description(""))
-        ->type_name(listed);
-    add_number(app, "-n,--ngram", arguments.similarity.ngram, 1, 1000,
-               "Words or characters in a shingle of jaccard and containment")
-        ->capture_default_str();
-    add_choice(app, "--unit", arguments.similarity.unit, shingle_units,
-               "What shingles are made of; word unless given");
+    add_measure(app, "-m,--measure", arguments.similarity, "What a cell says, blend unless given");
     add_choice(app, "-f,--format", arguments.format, matrix_formats,
                "table on a terminal, else by the ending of --output, else tsv");
     add_choice(app, "--order", arguments.cluster_order, matrix_orders,
@@ -246,6 +272,97 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
     add_read_options(app, arguments.read);
 }
 
+// Labels between commas.
+std::vector<std::string> split_labels(const std::string& option, const std::string& text) {
+    std::vector<std::string> labels;
+    std::istringstream rest(text);
+    for (std::string label; std::getline(rest, label, ',');) {
+        labels.push_back(label);
+    }
+    if (text.empty() || text.back() == ',' ||
+        std::find(labels.begin(), labels.end(), "") != labels.end()) {
+        throw CLI::ValidationError(option + ": a label is empty; write LABEL,LABEL");
+    }
+    return labels;
+}
+
+void add_label_options(CLI::App& app, EvaluateArguments& arguments) {
+    constexpr auto group = "Labels";
+    const auto classes = [&](const char* name, std::vector<std::string>& labels, const char* text) {
+        app.add_option_function<std::string>(
+               name,
+               [&labels, name](const std::string& given) { labels = split_labels(name, given); },
+               text)
+            ->group(group)
+            ->type_name("LABEL,...");
+    };
+    classes("--positive", arguments.classes.positive,
+            "Labels of positive pairs; without these two 1, true, yes, ok and the like");
+    classes("--negative", arguments.classes.negative,
+            "Labels of negative pairs; all that are not positive, unless given");
+    app.add_option("--label-column", arguments.label.column,
+                   "Column of the label or cluster, by its name or its number from 1")
+        ->group(group)
+        ->type_name("NAME");
+    app.add_option("--clusters", arguments.clusters,
+                   "Evaluate these clusters (id, cluster) against LABELS, without a CORPUS")
+        ->group(group)
+        ->type_name("FILE");
+    app.add_option("--cluster-column", arguments.cluster_column,
+                   "Column of the cluster in the file of --clusters")
+        ->group(group)
+        ->type_name("NAME");
+}
+
+// The probability that two articles tell one story, where there is one.
+Measure usual_score() {
+    const auto names = measure_names();
+    const bool has_story = std::find(names.begin(), names.end(), "story") != names.end();
+    return measure_from_name(has_story ? "story" : "blend");
+}
+
+void add_evaluate(CLI::App& program, EvaluateArguments& arguments) {
+    auto& app = *program.add_subcommand(
+        "evaluate", "How well a score finds the pairs, or clusters match the groups, of labels");
+    app.footer(
+        "LABELS is CSV or TSV, with a header or without: id_a, id_b, label, or id, cluster, where\n"
+        "all pairs of the articles named are evaluated. Exit codes: 0 done, 2 trouble.\n"
+        "Example: wirecopy evaluate articles.jsonl.gz pairs.tsv --score tfidf --errors 10");
+    app.add_option("CORPUS", arguments.corpus, "Articles: a file, a folder, or -")->type_name("");
+    app.add_option("LABELS", arguments.labels, "What is known of them")->type_name("");
+    arguments.similarity.measure = usual_score();
+    add_measure(
+        app, "-m,--score,--measure", arguments.similarity,
+        "What is evaluated, " +
+            std::string(measure_names()[static_cast<std::size_t>(arguments.similarity.measure)]) +
+            " unless given");
+    app.add_option("-t,--threshold", arguments.evaluation.threshold,
+                   "Also say what follows from taking this score or more for positive; .5 for\n"
+                   "story and derived, unless given")
+        ->check(number_within(0, 1e9, "from 0 on"))
+        ->type_name("SCORE");
+    add_number(app, "--errors", arguments.evaluation.limit_errors, 0, 1'000'000,
+               "Name up to so many of the worst false positives, and false negatives");
+    app.add_option("--floor", arguments.evaluation.floor,
+                   "Least score that reliability counts in its bins")
+        ->check(number_within(0, 1, "from 0 to 1"))
+        ->type_name("SCORE")
+        ->capture_default_str();
+    add_number(app, "--bins", arguments.evaluation.bins, 1, 1000, "Bins of reliability")
+        ->capture_default_str();
+    add_choice(app, "-f,--format", arguments.format, evaluation_formats,
+               "text on a terminal, else tsv, unless given");
+    app.add_option("-o,--output", arguments.output,
+                   "File to write, complete or not at all; - is standard output")
+        ->type_name("FILE");
+    app.add_flag("--strict", arguments.strict, "End with 2 when any article or label was rejected");
+    add_number(app, "-j,--threads", arguments.similarity.threads, 0, 1024,
+               "Threads; 0 takes all the machine has")
+        ->capture_default_str();
+    add_label_options(app, arguments);
+    add_read_options(app, arguments.read);
+}
+
 void add_completion(CLI::App& program, std::string& shell) {
     program.add_subcommand("completion", "Print a completion script")
         ->add_option("SHELL", shell, "For which shell")
@@ -273,6 +390,13 @@ std::vector<std::string> given_options(const CLI::App& command) {
     return names;
 }
 
+Parsed answer(std::string text, int exit_code) {
+    Parsed parsed;
+    parsed.answer = std::move(text);
+    parsed.exit_code = exit_code;
+    return parsed;
+}
+
 // Says what is wrong with the line and where help is.
 Parsed refuse(const CLI::App& program, const std::string& sentence) {
     std::string command;
@@ -280,7 +404,7 @@ Parsed refuse(const CLI::App& program, const std::string& sentence) {
         command = " " + parsed->get_name();
     }
     std::cerr << "wirecopy: " << sentence << "\nTry: wirecopy" << command << " --help\n";
-    return {std::nullopt, std::nullopt, {}, exit_trouble};
+    return answer({}, exit_trouble);
 }
 
 // CLI11's sentences where they are clear, ours where they are not.
@@ -303,6 +427,60 @@ std::string sentence_of(const CLI::App& program, const CLI::ParseError& error,
     return printable(said);
 }
 
+// What is wrong with options that go wrong only together; empty when nothing is.
+std::string problem_of(const MatrixArguments& matrix) {
+    const bool has_sets = !matrix.rows.empty() || !matrix.columns.empty();
+    if (has_sets && !matrix.paths.empty()) {
+        return "matrix: name PATHs, or --rows and --columns, not both";
+    }
+    if (has_sets && (matrix.rows.empty() || matrix.columns.empty())) {
+        return matrix.rows.empty() ? "--columns requires --rows" : "--rows requires --columns";
+    }
+    if (!has_sets && matrix.paths.empty()) {
+        return "matrix: name at least one PATH, or --rows and --columns";
+    }
+    std::ptrdiff_t reads_of_stdin = 0;
+    for (const auto* paths : {&matrix.paths, &matrix.rows, &matrix.columns}) {
+        reads_of_stdin += std::count(paths->begin(), paths->end(), "-");
+    }
+    if (reads_of_stdin > 1) {
+        return "matrix: standard input can be read once; name - only once";
+    }
+    if (matrix.output.empty()) {
+        return "--output: the file name is empty";
+    }
+    return "";
+}
+
+std::string problem_of(const PairsArguments& pairs) {
+    if (std::count(pairs.paths.begin(), pairs.paths.end(), "-") > 1) {
+        return "pairs: standard input can be read once; name - only once";
+    }
+    return pairs.output.empty() ? "--output: the file name is empty" : "";
+}
+
+std::string problem_of(EvaluateArguments& evaluate) {
+    if (!evaluate.clusters.empty() && !evaluate.labels.empty()) {
+        return "evaluate: --clusters are compared with LABELS alone; name no CORPUS";
+    }
+    if (!evaluate.clusters.empty()) {
+        std::swap(evaluate.corpus, evaluate.labels);
+    }
+    if (evaluate.labels.empty() || (evaluate.clusters.empty() && evaluate.corpus.empty())) {
+        return "evaluate: name a CORPUS and LABELS, or LABELS and --clusters";
+    }
+    if (!evaluate.cluster_column.empty() && evaluate.clusters.empty()) {
+        return "--cluster-column requires --clusters";
+    }
+    if ((evaluate.labels == "-") + (evaluate.corpus == "-") + (evaluate.clusters == "-") > 1) {
+        return "evaluate: standard input can be read once; name - only once";
+    }
+    if (evaluate.output.empty()) {
+        return "--output: the file name is empty";
+    }
+    return "";
+}
+
 }  // namespace
 
 Parsed parse_arguments(int argc, char** argv) {
@@ -314,10 +492,12 @@ Parsed parse_arguments(int argc, char** argv) {
     program.get_formatter()->label("SUBCOMMAND", "COMMAND");
     program.get_formatter()->label("Subcommands", "Commands");
     MatrixArguments matrix;
+    EvaluateArguments evaluate;
     std::string shell = "bash";
     add_matrix(program, matrix);
     PairsArguments pairs;
     add_pairs(program, pairs);
+    add_evaluate(program, evaluate);
     add_completion(program, shell);
     try {
         program.parse(argc, argv);
@@ -325,47 +505,33 @@ Parsed parse_arguments(int argc, char** argv) {
         if (error.get_exit_code() != 0) {
             return refuse(program, sentence_of(program, error, argc > 1 ? argv[1] : ""));
         }
-        std::ostringstream answer;  // help or version
-        program.exit(error, answer, answer);
-        return {std::nullopt, std::nullopt, answer.str(), exit_done};
+        std::ostringstream text;  // help or version
+        program.exit(error, text, text);
+        return answer(text.str(), exit_done);
     }
     if (program.got_subcommand("completion")) {
         std::ostringstream script;
         print_completion(program, shell, script);
-        return {std::nullopt, std::nullopt, script.str(), exit_done};
+        return answer(script.str(), exit_done);
     }
-    if (program.got_subcommand("pairs")) {
-        if (std::count(pairs.paths.begin(), pairs.paths.end(), "-") > 1) {
-            return refuse(program, "pairs: standard input can be read once; name - only once");
-        }
-        if (pairs.output.empty()) {
-            return refuse(program, "--output: the file name is empty");
-        }
-        return {std::nullopt, std::move(pairs), {}, exit_done};
+    const bool evaluates = program.got_subcommand("evaluate");
+    const bool pairs_up = program.got_subcommand("pairs");
+    const auto problem = evaluates  ? problem_of(evaluate)
+                         : pairs_up ? problem_of(pairs)
+                                    : problem_of(matrix);
+    if (!problem.empty()) {
+        return refuse(program, problem);
     }
-    matrix.given = given_options(*program.get_subcommand("matrix"));
-    const bool has_sets = !matrix.rows.empty() || !matrix.columns.empty();
-    if (has_sets && !matrix.paths.empty()) {
-        return refuse(program, "matrix: name PATHs, or --rows and --columns, not both");
+    Parsed parsed;
+    if (evaluates) {
+        parsed.evaluate = std::move(evaluate);
+    } else if (pairs_up) {
+        parsed.pairs = std::move(pairs);
+    } else {
+        matrix.given = given_options(*program.get_subcommand("matrix"));
+        parsed.matrix = std::move(matrix);
     }
-    if (has_sets && (matrix.rows.empty() || matrix.columns.empty())) {
-        return refuse(program, matrix.rows.empty() ? "--columns requires --rows"
-                                                   : "--rows requires --columns");
-    }
-    if (!has_sets && matrix.paths.empty()) {
-        return refuse(program, "matrix: name at least one PATH, or --rows and --columns");
-    }
-    std::ptrdiff_t reads_of_stdin = 0;
-    for (const auto* paths : {&matrix.paths, &matrix.rows, &matrix.columns}) {
-        reads_of_stdin += std::count(paths->begin(), paths->end(), "-");
-    }
-    if (reads_of_stdin > 1) {
-        return refuse(program, "matrix: standard input can be read once; name - only once");
-    }
-    if (matrix.output.empty()) {
-        return refuse(program, "--output: the file name is empty");
-    }
-    return {std::move(matrix), std::nullopt, {}, exit_done};
+    return parsed;
 }
 
 }  // namespace wirecopy::cli

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "wirecopy/compare.hpp"
+#include "wirecopy/evaluate.hpp"
 #include "wirecopy/read.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/similarity.hpp"
@@ -53,9 +54,27 @@ struct PairsArguments {
     std::string output = "-";
 };
 
+enum class EvaluationFormat { automatic, text, csv, tsv, json };
+
+struct EvaluateArguments {
+    std::string corpus;  ///< empty with clusters
+    std::string labels;
+    std::string clusters;  ///< predicted ones, to be evaluated instead of a score
+    std::string cluster_column;
+    ReadOptions read;
+    LabelOptions label;
+    LabelClasses classes;
+    SimilarityOptions similarity;
+    EvaluationOptions evaluation;
+    EvaluationFormat format = EvaluationFormat::automatic;
+    bool strict = false;
+    std::string output = "-";
+};
+
 struct Parsed {
     std::optional<MatrixArguments> matrix;
     std::optional<PairsArguments> pairs;
+    std::optional<EvaluateArguments> evaluate;
     std::string answer;         ///< help, version or a completion script, for standard output
     int exit_code = exit_done;  ///< when there is nothing to do
 };

@@ -12,45 +12,6 @@
 
 namespace wirecopy::cli {
 
-namespace {
-
-// Rejected articles are named one by one up to here, then counted: a broken file of a million
-// lines must not bury what else was said.
-constexpr std::size_t rejections_named = 20;
-
-// The reader has escaped what a terminal would act on in names of files.
-std::string name_of(const std::string& source) {
-    if (source.empty()) {
-        return "\"\"";
-    }
-    return source == "-" ? "standard input" : source;
-}
-
-// A reason may quote the data, which must not reach the terminal raw. Its own backslashes stay
-// single: they stand in notation such as \u0000.
-std::string sentence_of(const std::string& reason) {
-    std::string sentence;
-    for (const char byte : printable(reason)) {
-        if (byte != '\\' || sentence.empty() || sentence.back() != '\\') {
-            sentence += byte;
-        }
-    }
-    return sentence;
-}
-
-void report(const Rejected& rejected) {
-    std::cerr << "wirecopy: " << name_of(rejected.source);
-    if (rejected.line != 0) {
-        std::cerr << ":" << rejected.line;
-        if (!rejected.id.empty()) {
-            std::cerr << " (" << printable(rejected.id) << ")";
-        }
-    }
-    std::cerr << ": " << sentence_of(rejected.reason) << "\n";
-}
-
-}  // namespace
-
 std::string listed(const std::vector<std::string>& names) {
     constexpr std::size_t most_named = 3;
     const auto named = std::min(names.size(), most_named);
@@ -82,10 +43,8 @@ std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths) 
         },
         [&](Rejected&& rejected) {
             note_duplicate(rejected);
-            if (++rejected_ <= rejections_named) {
-                line.clear();
-                report(rejected);
-            }
+            line.clear();
+            rejections_.add(rejected);
         });
     accepted_ += articles.size();
     return articles;
@@ -102,12 +61,10 @@ void ArticleReader::note_duplicate(const Rejected& rejected) {
 }
 
 void ArticleReader::print_summary() const {
-    if (rejected_ > rejections_named) {
-        std::cerr << "wirecopy: ... and " << rejected_ - rejections_named << " more\n";
-    }
-    if (rejected_ > 0) {
+    rejections_.print_rest();
+    if (rejected() > 0) {
         std::cerr << "wirecopy: " << accepted_ << (accepted_ == 1 ? " article" : " articles")
-                  << " read, " << rejected_ << " rejected\n";
+                  << " read, " << rejected() << " rejected\n";
     }
     if (has_duplicates_) {
         std::cerr << "wirecopy: ids must be unique: --id-field names another field"

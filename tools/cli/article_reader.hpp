@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "rejections.hpp"
 #include "wirecopy/article.hpp"
 #include "wirecopy/read.hpp"
 
@@ -24,7 +25,7 @@ public:
     /// another set.
     [[nodiscard]] std::vector<Article> read(const std::vector<std::string>& paths);
 
-    [[nodiscard]] std::size_t rejected() const noexcept { return rejected_; }
+    [[nodiscard]] std::size_t rejected() const noexcept { return rejections_.count(); }
 
     /// Says how many were read and rejected, if any was, and what helps against equal ids.
     void print_summary() const;
@@ -35,7 +36,7 @@ private:
     const ReadOptions& options_;
     std::size_t sets_ = 0;
     std::size_t accepted_ = 0;
-    std::size_t rejected_ = 0;
+    Rejections rejections_;
     bool has_duplicates_ = false;
     bool duplicates_span_files_ = false;
 };

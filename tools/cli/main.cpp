@@ -3,6 +3,7 @@
 #include <new>
 
 #include "arguments.hpp"
+#include "evaluate_command.hpp"
 #include "matrix_command.hpp"
 #include "output.hpp"
 #include "pairs_command.hpp"
@@ -19,6 +20,9 @@ int main(int argc, char** argv) {
         }
         if (parsed.pairs) {
             return run_pairs(*parsed.pairs);
+        }
+        if (parsed.evaluate) {
+            return run_evaluate(*parsed.evaluate);
         }
         Output("-").write(parsed.answer);
         return parsed.exit_code;

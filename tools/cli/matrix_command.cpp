@@ -71,7 +71,10 @@ void write_matrix(const Matrix& matrix, MatrixFormat format, const MatrixArgumen
         case MatrixFormat::phylip:
             return write_phylip(matrix, sink);
         case MatrixFormat::table:
-            return write_table(matrix, style_of(arguments), sink);
+            return write_table(matrix,
+                               style_of({arguments.output, arguments.colour, arguments.ascii,
+                                         arguments.width_columns}),
+                               sink);
         default:
             return write_tsv(matrix, sink);
     }

@@ -60,14 +60,13 @@ bool is_terminal(int descriptor) noexcept {
     return isatty(descriptor) == 1;
 }
 
-TerminalStyle style_of(const MatrixArguments& arguments) {
+TerminalStyle style_of(const StyleWish& wish) {
     TerminalStyle style;
-    const bool to_terminal = arguments.output == "-" && is_terminal(STDOUT_FILENO);
-    style.width_columns = arguments.width_columns.value_or(terminal_width());
-    style.colour = to_terminal || arguments.colour == ColourChoice::always
-                       ? colours(arguments.colour)
-                       : ColourMode::none;
-    style.unicode = !arguments.ascii && locale_is_utf8();
+    const bool to_terminal = wish.output == "-" && is_terminal(STDOUT_FILENO);
+    style.width_columns = wish.width_columns.value_or(terminal_width());
+    style.colour = to_terminal || wish.colour == ColourChoice::always ? colours(wish.colour)
+                                                                      : ColourMode::none;
+    style.unicode = !wish.ascii && locale_is_utf8();
     return style;
 }
 

@@ -2,6 +2,10 @@
 
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
+
 #include "arguments.hpp"
 #include "wirecopy/report.hpp"
 
@@ -9,8 +13,16 @@ namespace wirecopy::cli {
 
 [[nodiscard]] bool is_terminal(int descriptor) noexcept;
 
-/// Width, colours and character set for a table on standard output, from the terminal, the
-/// environment (NO_COLOR, COLORTERM, TERM, COLUMNS, the locale) and what the user asked for.
-[[nodiscard]] TerminalStyle style_of(const MatrixArguments& arguments);
+/// What the user asked for.
+struct StyleWish {
+    std::string output = "-";
+    ColourChoice colour = ColourChoice::automatic;
+    bool ascii = false;
+    std::optional<std::size_t> width_columns = {};
+};
+
+/// Width, colours and character set for text on standard output, from the terminal, the
+/// environment (NO_COLOR, COLORTERM, TERM, COLUMNS, the locale) and the wish.
+[[nodiscard]] TerminalStyle style_of(const StyleWish& wish);
 
 }  // namespace wirecopy::cli

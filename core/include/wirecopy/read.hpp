@@ -1,4 +1,5 @@
-// Reading articles: files, folders, JSON Lines, CSV and TSV, each plain, gzip or zstd.
+// Reading articles: files, folders, JSON Lines, CSV and TSV, each plain, gzip or zstd. And labels,
+// which say what is known of articles: CSV or TSV, packed the same ways.
 //
 //   in      paths; "-" is standard input; a folder is walked in sorted order, hidden files skipped
 //   out     articles in input order, and a Rejected value for each that cannot be used
@@ -59,5 +60,41 @@ struct Corpus {
 
 /// The same into memory.
 [[nodiscard]] Corpus read_corpus(std::span<const std::string> paths, const ReadOptions& options);
+
+/// What the rows of a label file speak of.
+enum class LabelKind {
+    automatic,  ///< by the columns: clusters when there are two, or an id column and no id_a
+    pairs,      ///< two ids and a label
+    clusters,   ///< an id and a cluster
+};
+
+struct LabelOptions {
+    LabelKind kind = LabelKind::automatic;
+    std::string column = {};  ///< of the label or cluster: its name, or its number from 1
+    std::uint64_t limit_bytes = std::uint64_t{64} << 20U;  ///< longest row
+};
+
+struct LabelRow {
+    std::string id_a;
+    std::string id_b;   ///< empty of clusters
+    std::string label;  ///< or the cluster
+    std::uint64_t line = 0;
+};
+
+struct Labels {
+    std::string source;                 ///< the file, as messages name it
+    LabelKind kind = LabelKind::pairs;  ///< never automatic
+    std::vector<LabelRow> rows;         ///< in the order of the file
+    std::vector<Rejected> rejected;     ///< rows that could not be read
+};
+
+/// Reads a file of labels. Tabs part the cells if the name ends in .tsv, commas if in .csv, else
+/// whichever the first line has. The first row is a header when its first cell is id or id_a,
+/// capitals aside, or when one of its cells is the name that options.column gives. Ids are in
+/// columns id_a and id_b, or id, else in the first ones; the label in the one that options.column
+/// says, else in that called label (of clusters cluster or story), else in the next.
+/// Throws Error{input} when the file cannot be read to its end or lacks a column, Error{option}
+/// when limit_bytes is 0.
+[[nodiscard]] Labels read_labels(const std::string& path, const LabelOptions& options);
 
 }  // namespace wirecopy

@@ -1,6 +1,6 @@
-// Report: a matrix as text, for machines and for people.
+// Report: a matrix, or what an evaluation found, as text, for machines and for people.
 //
-//   in      a matrix of finite scores, and a sink that takes the text
+//   in      a matrix of finite scores, or figures, and a sink that takes the text
 //   out     csv, tsv, json, npy, phylip: promises, the same bytes for the same matrix everywhere
 //           table: for people, free to improve
 //   cost    5,000 x 5,000 cells: 0.1 CPU seconds as text; 128 KiB beside the matrix
@@ -86,6 +86,25 @@ struct TerminalStyle {
 /// Then the strongest pairs and what the numbers mean. Lines keep to the width where it is 60 or
 /// more. Labels never reach the terminal raw.
 void write_table(const Matrix& matrix, const TerminalStyle& style, const ReportSink& sink);
+
+/// Evaluations (evaluate.hpp). csv and tsv: a header and a row of figures, so that the rows of many
+/// runs make a table; when errors were asked for, an empty line and a table of them: error, id_a,
+/// id_b, label, score. json: one object, {"wirecopy":"evaluation","version":1,...}, with the
+/// reliability too. What is not there is an empty cell, or null.
+struct PairEvaluation;
+struct ClusterEvaluation;
+void write_csv(const PairEvaluation& evaluation, const ReportSink& sink);
+void write_tsv(const PairEvaluation& evaluation, const ReportSink& sink);
+void write_json(const PairEvaluation& evaluation, const ReportSink& sink);
+void write_csv(const ClusterEvaluation& evaluation, const ReportSink& sink);
+void write_tsv(const ClusterEvaluation& evaluation, const ReportSink& sink);
+void write_json(const ClusterEvaluation& evaluation, const ReportSink& sink);
+
+/// The same for people.
+void write_text(const PairEvaluation& evaluation, const TerminalStyle& style,
+                const ReportSink& sink);
+void write_text(const ClusterEvaluation& evaluation, const TerminalStyle& style,
+                const ReportSink& sink);
 
 /// `text` with everything escaped that a terminal would act on or not show: controls, bytes that
 /// are not UTF-8, direction marks. A backslash becomes two, so that different texts stay different.

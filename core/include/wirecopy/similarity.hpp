@@ -33,6 +33,8 @@ enum class Measure {
     information,            ///< sum of the information of shared terms, in nats, to 7 digits
     jaccard,                ///< Jaccard of shingles
     containment,            ///< share of the row's shingles that the column has
+    story,                  ///< probability that both tell the same event (compare.hpp)
+    derived,                ///< probability that both come from the same report
 };
 
 /// Reports how many of `total` steps are done; called from one thread at a time.
