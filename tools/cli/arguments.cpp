@@ -259,8 +259,9 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
                    "Share of pairs of one event among the candidate pairs of this stream")
         ->check(open_share().description(""))
         ->type_name("P");
-    app.add_flag("!--no-credit", arguments.compare.use_credit,
-                 "Judge as if no article said where it has its report from");
+    app.add_flag_callback(
+        "--no-credit", [&] { arguments.compare.use_credit = false; },
+        "Judge as if no article said where it has its report from");
     add_choice(app, "-f,--format", arguments.format, pair_formats, "tsv unless given");
     app.add_option("-o,--output", arguments.output,
                    "File to write, complete or not at all; - is standard output")
