@@ -3,33 +3,16 @@
 #include <algorithm>
 #include <string_view>
 
+#include "tape/gap_marks.hpp"
+#include "tape/page_frame.hpp"
+
 namespace wirecopy::tape {
 
 namespace {
 
-constexpr std::uint32_t reach_left_words = 10;   // "told the respected French daily newspaper X"
-constexpr std::uint32_t reach_head_words = 6;    // "reported on Friday evening by"
-constexpr std::uint32_t reach_right_words = 7;   // "X has also reported"
-constexpr std::uint32_t dateline_words = 60;     // a headline and a dateline
-constexpr std::uint32_t signature_words = 12;    // "(With material from X)" at the end
-constexpr std::uint32_t byline_words = 14;
-constexpr std::uint32_t furniture_words = 16;    // a longer sentence is prose
-
-bool contains(std::string_view gap, std::string_view mark) noexcept {
-    return gap.find(mark) != std::string_view::npos;
-}
-
-bool has_any(std::string_view gap, std::string_view marks) noexcept {
-    return gap.find_first_of(marks) != std::string_view::npos;
-}
-
-bool has_dash(std::string_view gap) noexcept {
-    return contains(gap, "-") || contains(gap, "–") || contains(gap, "—");
-}
-
-bool has_quote(std::string_view gap) noexcept {
-    return contains(gap, "\"") || contains(gap, "“") || contains(gap, "”") || contains(gap, "»");
-}
+constexpr std::uint32_t reach_left_words = 10;  // "told the respected French daily newspaper X"
+constexpr std::uint32_t reach_head_words = 6;   // "reported on Friday evening by"
+constexpr std::uint32_t reach_right_words = 7;  // "X has also reported"
 
 bool is_possessive(std::string_view gap) noexcept {
     return gap.starts_with("'") || gap.starts_with("’");
@@ -53,17 +36,15 @@ public:
           behind_(row.gap(last_ + 1)) {}
 
     Verdict read() {
-        if (is_link()) {
-            return {};
-        }
-        if (is_dateline() || is_byline() || is_signature() || is_copyright()) {
-            return verdict(Strength::source, first_, last_);
-        }
-        if (is_label()) {
-            return verdict(Strength::source, first_ - 1, last_);
-        }
-        if (is_picture() || is_furniture()) {
-            return {};
+        switch (frame_of(row_, mention_)) {
+            case Frame::furniture:
+                return {};
+            case Frame::byline:
+                return verdict(Strength::source, first_, last_);
+            case Frame::label:
+                return verdict(Strength::source, first_ - 1, last_);
+            case Frame::prose:
+                break;
         }
         const auto left = read_left();
         const auto right = read_right();
@@ -81,141 +62,6 @@ private:
         return {strength, {begin, end}};
     }
 
-    [[nodiscard]] bool is_named() const noexcept {
-        return mention_.form == MentionForm::full || mention_.form == MentionForm::unknown;
-    }
-
-    // An address or a handle, not a name.
-    [[nodiscard]] bool is_link() const {
-        if (before_.empty()) {
-            return false;
-        }
-        const char last = before_.back();
-        return last == '@' || last == '#' || last == '_' || (last == '.' && first_ > 0) ||
-               before_.ends_with("//") || (behind_.starts_with("/") && before_.ends_with(".")) ||
-               behind_.starts_with(" (@");
-    }
-
-    // "LONDON (X) -", "MOSCOW, October 25. /X/", "PARIS, X -", "(X)" as the last word.
-    [[nodiscard]] bool is_dateline() const {
-        if (!is_named()) {
-            return false;
-        }
-        const bool opens = has_any(before_, "([") || before_.ends_with("/");
-        const bool closes = has_any(behind_.substr(0, 2), ")]/");
-        const bool is_pair = behind_ == "/" && last_ + 2 <= row_.size();  // "(X/Y) -"
-        const bool is_dashed = has_dash(is_pair ? row_.gap(last_ + 2) : behind_);
-        if (opens && closes) {
-            if (first_ < dateline_words) {
-                return is_dashed || first_ == 0 || is_place_or_date(first_ - 1) ||
-                       row_.starts_sentence(first_);
-            }
-            return row_.size() - last_ <= 2 || (is_dashed && is_place_or_date(first_ - 1));
-        }
-        if (behind_.starts_with(".-") && first_ < dateline_words) {
-            return true;  // "EL CAIRO. X.- "
-        }
-        if (first_ == 0) {
-            return behind_ == ", " && row_.size() > 1 && row_.is_date(last_ + 1);  // "X, May 17."
-        }
-        // "(X, Y)" at the end.
-        constexpr std::uint32_t list_words = 6;
-        if (opens && row_.size() - last_ <= list_words && contains(row_.gap(row_.size()), ")")) {
-            return true;
-        }
-        constexpr std::uint32_t bare_dateline_words = 12;
-        if (first_ > bare_dateline_words || !is_place_or_date(first_ - 1)) {
-            return false;
-        }
-        // "PARIS, X - ", "Moscow. May 17. X -", "МОСКВА, 25 окт - X."
-        return (is_dashed && (before_ == ", " || before_ == ". ")) || has_dash(before_);
-    }
-
-    [[nodiscard]] bool is_place_or_date(std::uint32_t i) const {
-        return row_.is_all_caps(i) || row_.is_date(i);
-    }
-
-    // "By Jane Doe, X", and a line that is the name alone at either end of the text.
-    [[nodiscard]] bool is_byline() const {
-        if (!is_named()) {
-            return false;
-        }
-        const auto sentence = row_.sentence_of(first_);
-        const auto begin = row_.sentence_begin(sentence);
-        const bool ends_line = contains(behind_, "\n") || last_ + 1 >= row_.size();
-        const bool starts_line = first_ == 0 || contains(before_, "\n");
-        if (starts_line && ends_line) {
-            return first_ < byline_words || last_ + 2 >= row_.size();
-        }
-        constexpr std::uint32_t list_words = 8;
-        if (starts_line && behind_.starts_with(",") && row_.size() - first_ <= list_words) {
-            return true;  // "X, Y" as the last line
-        }
-        return sentence < 3 && first_ - begin < byline_words && row_.is_capital(begin) &&
-               first_ != begin && (row_.cues(begin) & cue_byline) != 0 &&
-               (ends_line || contains(behind_, "|") || row_.starts_sentence(last_ + 1));
-    }
-
-    // "— X" at the end.
-    [[nodiscard]] bool is_signature() const {
-        return is_named() && row_.size() - last_ <= signature_words && has_dash(before_) &&
-               before_.ends_with(" ") && row_.starts_sentence(last_ + 1) &&
-               !behind_.starts_with(" (") && row_.size() - last_ <= 2;
-    }
-
-    [[nodiscard]] bool is_copyright() const {
-        if (mention_.kind != OutletKind::agency || !is_named()) {
-            return false;
-        }
-        constexpr std::uint32_t reach = 5;
-        for (std::uint32_t i = first_; i > 0 && first_ - i < reach; --i) {
-            if (contains(row_.gap(i), "©") || (row_.cues(i - 1) & cue_copyright) != 0) {
-                return true;
-            }
-            if (row_.starts_sentence(i)) {
-                return false;
-            }
-        }
-        return first_ == 0 && contains(before_, "©");
-    }
-
-    [[nodiscard]] bool is_label() const {
-        return is_named() && first_ > 0 && (contains(before_, ":") || contains(before_, "：")) &&
-               row_.is_capital(first_ - 1) && (row_.cues(first_ - 1) & cue_label) != 0 &&
-               (first_ < 2 || (row_.cues(first_ - 2) & cue_picture) == 0);
-    }
-
-    [[nodiscard]] bool is_picture() const {
-        const bool is_behind = last_ + 1 < row_.size() && !row_.starts_sentence(last_ + 1) &&
-                               (behind_ == " " || behind_ == "/") && has_picture(last_ + 1) &&
-                               row_.is_capital(last_ + 1);
-        const bool is_before = first_ > 0 && has_any(before_, ":/(|") && has_picture(first_ - 1);
-        return is_behind || is_before;
-    }
-
-    [[nodiscard]] bool has_picture(std::uint32_t i) const {
-        return (row_.cues(i) & cue_picture) != 0;
-    }
-
-    // "Sign up for the X newsletter", "Read more at X", "Follow X on".
-    [[nodiscard]] bool is_furniture() const {
-        const auto sentence = row_.sentence_of(first_);
-        const auto begin = row_.sentence_begin(sentence);
-        const auto end = row_.sentence_end(sentence);
-        if (end - begin <= furniture_words && begin < first_ &&
-            (row_.cues(begin) & cue_opens_furniture) != 0) {
-            return true;
-        }
-        constexpr std::uint32_t reach = 4;
-        const auto to = std::min(end, last_ + 1 + reach);
-        for (auto i = first_ - std::min(first_ - begin, reach); i < to; ++i) {
-            if ((row_.cues(i) & cue_furniture) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     [[nodiscard]] bool ends_clause() const {
         return row_.starts_sentence(last_ + 1) || has_any(behind_, ".,;\n") || has_quote(behind_);
     }
@@ -231,8 +77,8 @@ private:
             }
             const auto cues = row_.cues(at);
             // "the state news agency, X"
-            const bool is_apposition = step == 1 && row_.gap(first_) == ", " &&
-                                       (cues & (any_generic | cue_agency)) != 0;
+            const bool is_apposition =
+                step == 1 && row_.gap(first_) == ", " && (cues & (any_generic | cue_agency)) != 0;
             if (!is_light(row_.gap(at + 1)) && !is_apposition) {
                 break;
             }
@@ -244,11 +90,11 @@ private:
                     return found;
                 }
             }
-            const bool is_filler = (cues & (cue_article | cue_filler)) != 0 || is_apposition ||
-                                   is_owner_of_name(at);
+            const bool is_filler =
+                (cues & (cue_article | cue_filler)) != 0 || is_apposition || is_owner_of_name(at);
             if (step == 1 || only_fillers_) {
-                is_attribute_ = is_attribute_ ||
-                                ((cues & cue_attribute) != 0 && (cues & cue_article) == 0);
+                is_attribute_ =
+                    is_attribute_ || ((cues & cue_attribute) != 0 && (cues & cue_article) == 0);
             }
             only_fillers_ = only_fillers_ && is_filler;
             if (!is_filler && !row_.is_date(at)) {
@@ -294,41 +140,45 @@ private:
                 break;
             }
             const auto cues = row_.cues(at);
+            if (step == 1 && (cues & cue_staff) != 0) {
+                break;  // "sagte ein Sprecher der BBC"
+            }
             const auto joined = (cues >> tie_count) & ties & any_tie;
             if (joined == 0 || ((cues & cue_near_head) != 0 && step > 1)) {
                 continue;
             }
-            return verdict(head_strength(at, tie, cues, joined), at, last_);
+            return head_verdict(at, tie, cues, joined);
         }
         return {};
     }
 
-    [[nodiscard]] Strength head_strength(std::uint32_t at, std::uint32_t tie, Cues cues,
-                                         Cues joined) const {
+    [[nodiscard]] Verdict head_verdict(std::uint32_t at, std::uint32_t tie, Cues cues,
+                                       Cues joined) const {
         if ((cues & cue_near_head) != 0) {
-            return Strength::credit;
+            return verdict(Strength::credit, at, last_);
         }
         // What is "shown on CCTV" was not broadcast.
         if (joined == cue_tie(Tie::on) && mention_.form == MentionForm::full &&
             (mention_.flags & alias_person) != 0) {
-            return Strength::none;
+            return {};
         }
         constexpr Cues report_ties = cue_tie(Tie::by) | cue_tie(Tie::in) | cue_tie(Tie::from) |
-                                     cue_tie(Tie::of) | cue_tie(Tie::for_) |
+                                     cue_tie(Tie::of) | cue_tie(Tie::for_whom) |
                                      cue_tie(Tie::reference);
         if ((joined & report_ties) == 0 || (cues & cue_side_noun) != 0) {
-            return Strength::side;
+            return verdict(Strength::side, at, last_);
         }
-        for (auto i = at - std::min(at, 2U); i < tie; ++i) {
+        const auto begin = row_.sentence_begin(row_.sentence_of(at));
+        for (auto i = std::max(begin, at - std::min(at, 2U)); i < tie; ++i) {
             const auto near = row_.cues(i);
             if ((near & cue_first) != 0) {
-                return Strength::source;
+                return verdict(Strength::source, std::min(i, at), last_);
             }
             if ((near & cue_also) != 0) {
-                return Strength::side;
+                return verdict(Strength::side, std::min(i, at), last_);
             }
         }
-        return Strength::credit;
+        return verdict(Strength::credit, at, last_);
     }
 
     // What stands behind the name: adverbs and dates, then a verb or noun of reporting.
@@ -353,6 +203,12 @@ private:
                 return is_on_air() ? read_speaker(at) : read_aside(at);
             }
         }
+        if (const auto next = behind_partners(at); next != at) {
+            // "a CNN/ORC poll"
+            const bool is_poll = !row_.starts_sentence(next) && row_.gap(next) == " " &&
+                                 (row_.cues(next) & cue_report_noun) != 0;
+            return is_poll ? verdict(Strength::credit, first_, next) : Verdict{};
+        }
         bool is_first = false;
         bool is_also = false;
         std::uint32_t names = 0;
@@ -368,7 +224,7 @@ private:
                 names > 0 || is_staff ? reporter_strength(cues) : follow_strength(at, cues);
             if (strength != Strength::none) {
                 const bool is_report = strength == Strength::credit;
-                const auto raised = is_first && is_report   ? Strength::source
+                const auto raised = is_first && is_report  ? Strength::source
                                     : is_also && is_report ? Strength::side
                                                            : strength;
                 return verdict(raised, first_, at);
@@ -386,6 +242,19 @@ private:
             }
         }
         return {};
+    }
+
+    // The word behind what is tied to the name without a space: "/ORC", "-GfK"; `at` if nothing.
+    [[nodiscard]] std::uint32_t behind_partners(std::uint32_t at) const {
+        constexpr std::uint32_t most = 5;  // "/Wall Street Journal/Marist"
+        auto next = at;
+        for (; next < at + most && !row_.starts_sentence(next) && row_.is_capital(next); ++next) {
+            const auto gap = row_.gap(next);
+            if (gap != "/" && gap != "-" && (next == at || gap != " ")) {
+                break;
+            }
+        }
+        return next;
     }
 
     // "X is also reporting"
@@ -459,8 +328,7 @@ private:
         }
         constexpr std::uint32_t reach = 4;
         bool is_first = false;
-        for (auto i = at + 1; i < row_.size() && i <= at + reach && !row_.starts_sentence(i);
-             ++i) {
+        for (auto i = at + 1; i < row_.size() && i <= at + reach && !row_.starts_sentence(i); ++i) {
             const auto near = row_.cues(i);
             is_first = is_first || (near & cue_first) != 0;
             if ((near & cue_report) != 0) {
@@ -481,7 +349,10 @@ private:
         if ((cues & cue_report) != 0 && is_subject) {
             return Strength::credit;
         }
-        const bool may_say = (mention_.flags & alias_person) == 0;
+        // "Reason says": at the start of a sentence every word has a capital.
+        const bool may_say =
+            (mention_.flags & alias_person) == 0 &&
+            ((mention_.flags & alias_ambiguous) == 0 || !row_.starts_sentence(first_));
         if ((cues & cue_say) != 0 && is_subject && may_say && !is_own_affair(at + 1)) {
             return Strength::credit;
         }
@@ -504,8 +375,7 @@ private:
         if (row_.starts_sentence(at) || (row_.cues(at) & cue_own_affair) == 0) {
             return false;
         }
-        const bool has_learned = at + 2 < row_.size() &&
-                                 (row_.cues(at + 1) & cue_perfect) != 0 &&
+        const bool has_learned = at + 2 < row_.size() && (row_.cues(at + 1) & cue_perfect) != 0 &&
                                  (row_.cues(at + 2) & cue_report) != 0;
         return !has_learned;
     }

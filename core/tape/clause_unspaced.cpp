@@ -44,22 +44,23 @@ bool drop_start(std::string_view& text, std::span<const std::string_view> words)
 }
 
 constexpr std::array<std::string_view, 24> before_a_name{
-    "《", "“", "「", "『", " ", "美国", "英国", "法国", "德国", "日本", "韩国", "俄罗斯",
-    "俄", "香港", "台湾", "香港", "新加坡", "媒体", "美國", "英國", "法國", "德國", "官媒", "、"};
-constexpr std::array<std::string_view, 8> behind_a_name{"》", "”", "」", "』", " ", "网站", "网",
-                                                        "新闻社"};
+    "《",     "“",    "「",   "『",     " ",    "美国", "英国", "法国",
+    "德国",   "日本", "韩国", "俄罗斯", "俄",   "香港", "台湾", "香港",
+    "新加坡", "媒体", "美國", "英國",   "法國", "德國", "官媒", "、"};
+constexpr std::array<std::string_view, 8> behind_a_name{"》", "”",    "」", "』",
+                                                        " ",  "网站", "网", "新闻社"};
 constexpr std::array<std::string_view, 10> cites{"据",   "據",   "根据", "援引", "引述",
                                                  "引用", "依据", "引自", "转引", "转述"};
 constexpr std::array<std::string_view, 13> labels{
-    "来源：", "來源：", "来源:",  "來源:",  "转自",     "稿源：", "来源丨",
+    "来源：", "來源：", "来源:",  "來源:",  "转自",     "稿源：",  "来源丨",
     "来源|",  "综合自", "转载自", "转载于", "信息来自", "综合自："};
-constexpr std::array<std::string_view, 8> voices{"告诉",   "告訴", "接受", "对",
-                                                 "對", "向", "受访", "受訪"};
+constexpr std::array<std::string_view, 8> voices{"告诉", "告訴", "接受", "对",
+                                                 "對",   "向",   "受访", "受訪"};
 constexpr std::array<std::string_view, 10> voice_ends{"采访", "採訪", "专访", "專訪", "表示",
                                                       "说",   "說",   "透露", "称",   "稱"};
 constexpr std::array<std::string_view, 19> reports{
-    "报道", "報道", "报导", "報導", "消息",       "称",       "稱",     "撰文",  "披露",
-    "曝光", "指出", "刊文", "援引", "によると", "によれば", "報じた", "が伝え", "获悉", "了解到"};
+    "报道", "報道", "报导", "報導",     "消息",     "称",     "稱",     "撰文", "披露",  "曝光",
+    "指出", "刊文", "援引", "によると", "によれば", "報じた", "が伝え", "获悉", "了解到"};
 constexpr std::array<std::string_view, 5> wires{"日电", "日電", "日讯", "日訊", "日专电"};
 constexpr std::array<std::string_view, 2> opening_brackets{"（", "("};
 constexpr std::array<std::string_view, 3> closing_brackets{"）", ")", "记者"};
@@ -84,12 +85,12 @@ Verdict judge_unspaced(const CreditRow& row, const Mention& mention) {
     }
     auto behind = text.substr(end, reach_bytes);
     behind = behind.substr(0, std::min(behind.size(), [&] {
-        std::size_t stop = behind.size();
-        for (const auto mark : ends) {
-            stop = std::min(stop, behind.find(mark));
-        }
-        return stop;
-    }()));
+                               std::size_t stop = behind.size();
+                               for (const auto mark : ends) {
+                                   stop = std::min(stop, behind.find(mark));
+                               }
+                               return stop;
+                           }()));
     const auto whole = behind;
     while (drop_start(behind, behind_a_name)) {
     }

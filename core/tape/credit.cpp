@@ -21,8 +21,7 @@ bool is_among_unspaced(const CreditRow& row, const Mention& mention) {
         return static_cast<unsigned char>(row.text()[at]) >= 0xE3U;
     };
     const auto end = mention.place.end;
-    return (mention.flags & alias_bytes) != 0 ||
-           (end < row.text().size() && is_beyond_latin(end));
+    return (mention.flags & alias_bytes) != 0 || (end < row.text().size() && is_beyond_latin(end));
 }
 
 enum class Listing : std::uint8_t { none, comma, linked };
@@ -92,8 +91,8 @@ void share_in_lists(const CreditRow& row, std::span<Occurrence> occurrences) {
 std::vector<Occurrence> read_occurrences(const CreditRow& row) {
     std::vector<Occurrence> occurrences;
     for (const auto& mention : find_mentions(row)) {
-        const auto verdict = is_among_unspaced(row, mention) ? judge_unspaced(row, mention)
-                                                             : judge(row, mention);
+        const auto verdict =
+            is_among_unspaced(row, mention) ? judge_unspaced(row, mention) : judge(row, mention);
         occurrences.push_back({mention, verdict, row.sentence_of(mention.first)});
     }
     share_in_lists(row, occurrences);
@@ -163,8 +162,8 @@ Credit credit_of(const Occurrence& named, const Standing& standing) {
         return made(*standing.source, CreditRole::source);
     }
     if (standing.credit != nullptr) {
-        return made(*standing.credit, standing.weight >= source_weight ? CreditRole::source
-                                                                       : CreditRole::side_fact);
+        return made(*standing.credit,
+                    standing.weight >= source_weight ? CreditRole::source : CreditRole::side_fact);
     }
     return made(named, CreditRole::mention);
 }
@@ -177,8 +176,8 @@ std::vector<Credit> read_credits(std::string_view text, const Tape& tape) {
         return {};
     }
     const auto occurrences = read_occurrences(row);
-    const auto lead_end = std::max(least_lead_sentences,
-                                   (row.sentence_count() * lead_percent + 99) / 100);
+    const auto lead_end =
+        std::max(least_lead_sentences, (row.sentence_count() * lead_percent + 99) / 100);
     std::vector<Credit> credits;
     for (const auto& occurrence : occurrences) {
         const auto outlet = occurrence.mention.outlet;

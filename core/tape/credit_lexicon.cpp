@@ -80,6 +80,9 @@ std::uint8_t take_flags(std::string_view& alias) {
             case '%':
                 flags |= alias_ambiguous | alias_not_english;
                 break;
+            case '~':
+                flags |= alias_ambiguous | alias_inside;
+                break;
             case '@':
                 flags |= alias_ambiguous | alias_person;
                 break;
@@ -103,10 +106,11 @@ std::vector<std::string_view> tape_words(std::string_view name, TapeBuilder& bui
     return words;
 }
 
-// A name is found by its longest word: the rarest as a rule, and never an article or a number.
-std::size_t opening_word(const std::vector<std::string_view>& words) {
+// A name is found by its longest word: the rarest as a rule, and never an article or a number. Of
+// a domain the last does not count: it is a country's.
+std::size_t opening_word(const std::vector<std::string_view>& words, bool is_domain) {
     std::size_t best = 0;
-    for (std::size_t i = 1; i < words.size(); ++i) {
+    for (std::size_t i = 1; i < words.size() - (is_domain ? 1 : 0); ++i) {
         if (words[i].size() >= words[best].size()) {
             best = i;
         }
@@ -151,7 +155,7 @@ CreditLexicon::CreditLexicon() : slots_(slot_count) {
     add_cues(english_credit_words(), true, false);
     add_cues(other_credit_words(), false, true);
     TapeBuilder builder;
-    for (const auto rows : {american_outlet_rows(), world_outlet_rows()}) {
+    for (const auto rows : {american_outlet_rows(), european_outlet_rows(), world_outlet_rows()}) {
         for (const auto& row : rows) {
             add_outlet(row, builder);
         }
@@ -219,7 +223,7 @@ void CreditLexicon::add_alias(std::string_view spelled, Alias alias, TapeBuilder
     const bool is_domain = spelled.find(' ') == std::string_view::npos &&
                            spelled.find('.') != std::string_view::npos && words.size() > 1;
     alias.flags |= is_domain ? alias_domain : 0;
-    alias.opening_word = static_cast<std::uint8_t>(opening_word(words));
+    alias.opening_word = static_cast<std::uint8_t>(opening_word(words, is_domain));
     alias.word_count = static_cast<std::uint8_t>(words.size());
     const auto add = [&](const std::vector<std::string>& spellings) {
         alias.first_word = static_cast<std::uint32_t>(words_.size());
@@ -242,9 +246,9 @@ void CreditLexicon::add_alias(std::string_view spelled, Alias alias, TapeBuilder
 void CreditLexicon::sort_aliases() {
     std::stable_sort(openings_.begin(), openings_.end(), [](const auto& a, const auto& b) {
         return a.hash != b.hash ? a.hash < b.hash
-                                : a.alias.word_count != b.alias.word_count
-                                      ? a.alias.word_count > b.alias.word_count
-                                      : a.alias.bytes.size() > b.alias.bytes.size();
+               : a.alias.word_count != b.alias.word_count
+                   ? a.alias.word_count > b.alias.word_count
+                   : a.alias.bytes.size() > b.alias.bytes.size();
     });
     for (const auto& opening : openings_) {
         auto& slot = slot_of(opening.hash);

@@ -29,19 +29,20 @@ enum AliasFlag : std::uint8_t {
     alias_ambiguous = 1U << 0U,     ///< only where credited
     alias_with_article = 1U << 1U,  ///< only behind "the"
     alias_not_english = 1U << 2U,
-    alias_person = 1U << 3U,    ///< "said" is no credit
-    alias_bytes = 1U << 4U,     ///< of a script without spaces: matched as bytes
-    alias_domain = 1U << 5U,    ///< words joined by full stops, in any case
+    alias_person = 1U << 3U,  ///< "said" is no credit
+    alias_bytes = 1U << 4U,   ///< of a script without spaces: matched as bytes
+    alias_domain = 1U << 5U,  ///< words joined by full stops, in any case
+    alias_inside = 1U << 6U,  ///< not at the start of a sentence
 };
 
 struct Alias {
     std::uint32_t outlet;
-    std::uint32_t first_word;   ///< in CreditLexicon's words
+    std::uint32_t first_word;  ///< in CreditLexicon's words
     std::uint8_t word_count;
     std::uint8_t opening_word;  ///< which of its words the look-up finds it by
     std::uint8_t flags;
     OutletKind kind;
-    std::uint64_t last_word;    ///< of the canonical name: "the Journal"
+    std::uint64_t last_word;  ///< of the canonical name: "the Journal"
     std::string_view bytes;
 };
 

@@ -10,7 +10,9 @@ namespace wirecopy::tape {
 
 namespace {
 
-bool is_ascii_capital(char byte) noexcept { return byte >= 'A' && byte <= 'Z'; }
+bool is_ascii_capital(char byte) noexcept {
+    return byte >= 'A' && byte <= 'Z';
+}
 
 }  // namespace
 

@@ -21,12 +21,14 @@
 namespace wirecopy::tape {
 
 /// Prepositions that tie a head to an outlet: "report by", "interview with", "со ссылкой на".
-enum class Tie : std::uint8_t { by, in, on, from, with, to, for_, of, reference };
+enum class Tie : std::uint8_t { by, in, on, from, with, to, for_whom, of, reference };
 inline constexpr std::size_t tie_count = 9;
 
 using Cues = std::uint64_t;
 
-[[nodiscard]] constexpr Cues cue_bit(unsigned position) noexcept { return Cues{1} << position; }
+[[nodiscard]] constexpr Cues cue_bit(unsigned position) noexcept {
+    return Cues{1} << position;
+}
 
 /// The preposition of a tie, and the words that it may hang on.
 [[nodiscard]] constexpr Cues cue_tie(Tie tie) noexcept {
@@ -38,12 +40,12 @@ using Cues = std::uint64_t;
 inline constexpr Cues any_tie = cue_bit(tie_count) - 1;
 
 inline constexpr unsigned first_cue = 2 * tie_count;
-inline constexpr Cues cue_article = cue_bit(first_cue);           ///< the, der, el: before a name
-inline constexpr Cues cue_filler = cue_bit(first_cue + 1);        ///< newspaper, French, state-run
-inline constexpr Cues cue_adverb = cue_bit(first_cue + 2);        ///< has, also, first: before a verb
-inline constexpr Cues cue_told = cue_bit(first_cue + 3);          ///< told X: for one voice
-inline constexpr Cues cue_cite = cue_bit(first_cue + 4);          ///< citing X, laut X, según X
-inline constexpr Cues cue_label = cue_bit(first_cue + 5);         ///< Source: X
+inline constexpr Cues cue_article = cue_bit(first_cue);     ///< the, der, el: before a name
+inline constexpr Cues cue_filler = cue_bit(first_cue + 1);  ///< newspaper, French, state-run
+inline constexpr Cues cue_adverb = cue_bit(first_cue + 2);  ///< has, also, first: before a verb
+inline constexpr Cues cue_told = cue_bit(first_cue + 3);    ///< told X: for one voice
+inline constexpr Cues cue_cite = cue_bit(first_cue + 4);    ///< citing X, laut X, según X
+inline constexpr Cues cue_label = cue_bit(first_cue + 5);   ///< Source: X
 inline constexpr Cues cue_verb_before = cue_bit(first_cue + 6);   ///< meldet X, informó X
 inline constexpr Cues cue_inverted = cue_bit(first_cue + 7);      ///< ", reports X." of English
 inline constexpr Cues cue_report = cue_bit(first_cue + 8);        ///< X reported
@@ -58,7 +60,7 @@ inline constexpr Cues cue_also = cue_bit(first_cue + 16);         ///< also, pre
 inline constexpr Cues cue_attribute = cue_bit(first_cue + 17);    ///< the editor *of* X said
 inline constexpr Cues cue_furniture = cue_bit(first_cue + 18);    ///< newsletter, getty
 inline constexpr Cues cue_opens_furniture = cue_bit(first_cue + 19);  ///< Follow, Read, Watch
-inline constexpr Cues cue_outlet_word = cue_bit(first_cue + 20);  ///< Times, Herald: ends names
+inline constexpr Cues cue_outlet_word = cue_bit(first_cue + 20);      ///< Times, Herald: ends names
 inline constexpr Cues cue_weak_outlet_word = cue_bit(first_cue + 21);  ///< Star: only behind "the"
 inline constexpr Cues cue_no_outlet = cue_bit(first_cue + 22);         ///< Ministry, Bank
 inline constexpr Cues cue_paper = cue_bit(first_cue + 23);             ///< the paper
@@ -67,8 +69,8 @@ inline constexpr Cues cue_network = cue_bit(first_cue + 25);           ///< the 
 inline constexpr Cues cue_magazine = cue_bit(first_cue + 26);          ///< the magazine
 inline constexpr Cues cue_site = cue_bit(first_cue + 27);              ///< the website, the outlet
 inline constexpr Cues cue_contributed = cue_bit(first_cue + 28);       ///< X contributed to this
-inline constexpr Cues cue_link = cue_bit(first_cue + 29);              ///< and, or: X and Y reported
-inline constexpr Cues cue_byline = cue_bit(first_cue + 30);            ///< By Jane Doe, X
+inline constexpr Cues cue_link = cue_bit(first_cue + 29);    ///< and, or: X and Y reported
+inline constexpr Cues cue_byline = cue_bit(first_cue + 30);  ///< By Jane Doe, X
 inline constexpr Cues cue_copyright = cue_bit(first_cue + 31);
 inline constexpr Cues cue_own_affair = cue_bit(first_cue + 32);  ///< X said *it* would, *in* a
 inline constexpr Cues cue_relative = cue_bit(first_cue + 33);    ///< X, *which* first reported

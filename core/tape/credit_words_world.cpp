@@ -6,7 +6,9 @@ namespace {
 
 using enum Tie;
 
-constexpr Cues heads(Cues ties) noexcept { return ties << tie_count; }
+constexpr Cues heads(Cues ties) noexcept {
+    return ties << tie_count;
+}
 
 constexpr Cues said_to = cue_head(to);
 
@@ -19,7 +21,8 @@ constexpr CreditWords rows[] = {
     {cue_article, "der die das dem den des ein einer einem eines eine"},
     {cue_filler,
      "zeitung zeitungen tageszeitung nachrichtenagentur nachrichtenagenturen agentur magazin "
-     "nachrichtenmagazin boulevardzeitung blatt sender senders fernsehsender rundfunk online portal "
+     "nachrichtenmagazin boulevardzeitung blatt sender senders fernsehsender rundfunk online "
+     "portal "
      "onlineportal nachrichtenportal wochenzeitung sonntagszeitung wirtschaftszeitung us "
      "amerikanischen amerikanische britischen britische französischen französische russischen "
      "russische deutschen deutsche staatlichen staatliche am montag dienstag mittwoch donnerstag "
@@ -36,19 +39,28 @@ constexpr CreditWords rows[] = {
     {cue_report,
      "berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb "
      "zitiert zitierte enthüllte enthüllt erfuhr erfahren berichtend gemeldet veröffentlichte"},
-    {cue_report_noun, "bericht berichte berichts recherche recherchen informationen angaben umfrage"},
+    {cue_report_noun,
+     "bericht berichte berichts recherche recherchen informationen angaben umfrage"},
     {cue_after, "zufolge"},
     {cue_tie(in), "im"},
     {cue_tie(with), "mit"},
     {cue_tie(from) | cue_tie(by), "von vom"},
-    {cue_tie(to), "an"},
+    {cue_tie(to), "an dem der"},
+    {cue_head(to), "sagte sagten erklärte erzählte bestätigte gesagt"},
+    {cue_staff,
+     "sprecher sprecherin chefredakteur chefredakteurin reporter reporterin korrespondent "
+     "korrespondentin moderator moderatorin redakteur redakteurin journalist journalistin chef "
+     "chefin "
+     "portavoz corresponsal periodista director directora correspondant journaliste "
+     "directeur directrice giornalista direttore direttrice corrispondente jornalista diretor"},
     {cue_tie(reference), "auf"},
     {heads(cue_tie(reference)), "berufung bezug beruft berufen"},
     {heads(cue_tie(in)), "bericht artikel interview gastbeitrag berichtet"},
     {heads(cue_tie(by)), "bericht berichte recherchen informationen angaben umfrage interview"},
     {heads(cue_tie(with)), "gespräch interview"},
     {heads(cue_tie(from)), "material informationen angaben"},
-    {heads(cue_tie(of)), "bericht berichts informationen angaben recherchen berichten meldung umfrage"},
+    {heads(cue_tie(of)),
+     "bericht berichts informationen angaben recherchen berichten meldung umfrage"},
     {cue_tie(of), "des"},
     {cue_first, "zuerst exklusiv"},
     {cue_also, "zuvor zudem"},
@@ -61,7 +73,8 @@ constexpr CreditWords rows[] = {
     // Spanish.
     {cue_article, "el la los las un una al del lo"},
     {cue_filler,
-     "diario periódico rotativo agencia agencias noticias cadena televisión revista semanario medio "
+     "diario periódico rotativo agencia agencias noticias cadena televisión revista semanario "
+     "medio "
      "portal canal emisora estadounidense británico británica francesa francés alemana alemán ruso "
      "rusa español española digital web televisiva local oficial estatal"},
     {cue_adverb, "ha han había este esta hoy ayer también primero se lo le"},
@@ -69,8 +82,10 @@ constexpr CreditWords rows[] = {
     {cue_cite, "según citando"},
     {cue_label, "fuente"},
     {cue_verb_before,
-     "informó informa informaron reportó reporta publicó publica reveló revela señaló señala afirmó "
-     "asegura aseguró indicó indica recoge recogió adelantó adelanta avanzó cita citó difundió detalló"},
+     "informó informa informaron reportó reporta publicó publica reveló revela señaló señala "
+     "afirmó "
+     "asegura aseguró indicó indica recoge recogió adelantó adelanta avanzó cita citó difundió "
+     "detalló"},
     {cue_report,
      "informó informa informaron reportó reporta publicó publica publicado reveló revela revelado "
      "señaló señala afirmó afirma asegura aseguró indicó indica recoge recogió adelantó adelanta "
@@ -107,19 +122,23 @@ constexpr CreditWords rows[] = {
     {cue_article, "le la les l un une au aux du des"},
     {cue_filler,
      "quotidien journal hebdomadaire magazine agence presse chaîne radio télévision site média "
-     "américain américaine britannique français française allemand allemande russe espagnol italien "
+     "américain américaine britannique français française allemand allemande russe espagnol "
+     "italien "
      "économique régional officielle officiel publique"},
-    {cue_adverb, "a ont avait également déjà aussi d abord lundi mardi mercredi jeudi vendredi samedi "
-                 "dimanche"},
+    {cue_adverb,
+     "a ont avait également déjà aussi d abord lundi mardi mercredi jeudi vendredi samedi "
+     "dimanche"},
     {cue_cite, "selon citant"},
     {cue_cite | cue_near_head, "après"},
     {cue_label, "source"},
     {cue_verb_before,
-     "rapporte rapportait rapportent rapporté révèle révélait révélé écrit écrivait indique indiquait "
+     "rapporte rapportait rapportent rapporté révèle révélait révélé écrit écrivait indique "
+     "indiquait "
      "affirme affirmait annonce précise relate signale cite citait"},
     {cue_report,
      "rapporte rapportait rapporté révèle révélé écrit écrivait indique indiquait indiqué affirme "
-     "affirmait affirmé annonce annoncé précise précisé publie publié relate raconte dévoile dévoilé "
+     "affirmait affirmé annonce annoncé précise précisé publie publié relate raconte dévoile "
+     "dévoilé "
      "cite signale"},
     {cue_tie(to), "à au aux"},
     {cue_tie(with), "avec"},
@@ -132,7 +151,8 @@ constexpr CreditWords rows[] = {
      "déclarait raconté accordé accordée accordé"},
     {heads(cue_tie(with)), "interview entretien"},
     {heads(cue_tie(by)),
-     "rapporté rapportée rapportés rapportées publié publiée publiés publiées cité citée cités citées "
+     "rapporté rapportée rapportés rapportées publié publiée publiés publiées cité citée cités "
+     "citées "
      "révélé révélée révélés révélées interrogé interrogée obtenu obtenus consulté consultés "
      "dévoilé dévoilée contacté"},
     {heads(cue_tie(in)), "article entretien interview tribune enquête publié publiée"},
@@ -206,7 +226,8 @@ constexpr CreditWords rows[] = {
     {heads(cue_tie(with)) | cue_near_head, "acordo"},
     {heads(cue_tie(with)), "entrevista"},
     {heads(cue_tie(by)),
-     "divulgado divulgada divulgados divulgadas publicado publicada revelado revelada obtido obtida "
+     "divulgado divulgada divulgados divulgadas publicado publicada revelado revelada obtido "
+     "obtida "
      "obtidos obtidas citado citada noticiado noticiada ouvido ouvida ouvidos consultado "
      "consultada consultados"},
     {heads(cue_tie(of)), "reportagem investigação apuração pesquisa"},
@@ -221,7 +242,8 @@ constexpr CreditWords rows[] = {
     // Dutch.
     {cue_article, "de het een"},
     {cue_filler,
-     "krant persbureau omroep dagblad weekblad zender nieuwssite nieuwszender zakenkrant amerikaanse "
+     "krant persbureau omroep dagblad weekblad zender nieuwssite nieuwszender zakenkrant "
+     "amerikaanse "
      "britse franse duitse russische belgische"},
     {cue_adverb, "heeft had ook eerder als eerste"},
     {cue_told, "tegen tegenover"},
@@ -248,15 +270,18 @@ constexpr CreditWords rows[] = {
     // Russian.
     {cue_filler,
      "газета газете газеты газету издание изданию издания агентство агентству агентства агентством "
-     "информагентство информагентству телеканал телеканалу телеканала журнал журналу журнала портал "
+     "информагентство информагентству телеканал телеканалу телеканала журнал журналу журнала "
+     "портал "
      "порталу портала радиостанция радиостанции сайт американская американской британская "
      "британской немецкая немецкой французская французской американский американское госагентство "
-     "радио канал телеканале канала новостное деловая деловой интернет международное информационное корреспонденту корреспондент"},
+     "радио канал телеканале канала новостное деловая деловой интернет международное "
+     "информационное корреспонденту корреспондент"},
     {cue_adverb, "также ранее впервые уже со"},
-    {cue_told, "интервью заявил заявила заявили сказал сказала рассказал рассказала рассказали "
-               "подтвердил подтвердила подтвердили пояснил пояснила сообщила уточнил отметил "
-               "комментарии беседе эфире газете агентству информагентству изданию телеканалу "
-               "порталу журналу корреспонденту"},
+    {cue_told,
+     "интервью заявил заявила заявили сказал сказала рассказал рассказала рассказали "
+     "подтвердил подтвердила подтвердили пояснил пояснила сообщила уточнил отметил "
+     "комментарии беседе эфире газете агентству информагентству изданию телеканалу "
+     "порталу журналу корреспонденту"},
     {cue_cite, "данным информации сообщению сообщениям сведениям словам версии цитирует ссылкой"},
     {cue_label, "источник"},
     {cue_verb_before,
@@ -266,7 +291,8 @@ constexpr CreditWords rows[] = {
     {cue_report,
      "сообщает сообщают сообщил сообщила сообщило сообщили передает передаёт передают передал "
      "передало пишет пишут написала написал написало цитирует информирует отмечает утверждает "
-     "добавляет подчеркивает уточняет ссылкой узнал узнала узнали выяснил выяснила опубликовал опубликовала опубликовало"},
+     "добавляет подчеркивает уточняет ссылкой узнал узнала узнали выяснил выяснила опубликовал "
+     "опубликовала опубликовало"},
     {cue_tie(reference), "на"},
     {heads(cue_tie(reference)), "ссылкой ссылаясь ссылается"},
     {cue_first, "впервые эксклюзив"},
@@ -279,6 +305,8 @@ constexpr CreditWords rows[] = {
 
 }  // namespace
 
-std::span<const CreditWords> other_credit_words() noexcept { return rows; }
+std::span<const CreditWords> other_credit_words() noexcept {
+    return rows;
+}
 
 }  // namespace wirecopy::tape

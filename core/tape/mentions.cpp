@@ -1,22 +1,14 @@
 #include "tape/mentions.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
+#include "tape/name_shapes.hpp"
 #include "tape/outlets.hpp"
 
 namespace wirecopy::tape {
 
 namespace {
-
-constexpr std::uint32_t longest_unknown_words = 6;
-
-constexpr Cues ends_a_run = cue_told | cue_cite | cue_report | cue_say | cue_attribute |
-                            cue_opens_furniture | cue_byline | cue_relative;
-constexpr Cues may_stand_beside = ends_a_run | cue_filler | cue_article | cue_adverb | cue_link;
-
-bool is_tight(std::string_view gap) noexcept { return gap == " " || gap == "-" || gap == " & "; }
 
 // What may stand between two words of one name: a space, a hyphen, a full stop, "&", a quotation
 // mark, the s of a possessive. Not an empty line.
@@ -25,19 +17,9 @@ bool may_join(std::string_view gap) noexcept {
     return gap.size() <= longest && gap.find_first_of(",;:()[]/\n") == std::string_view::npos;
 }
 
-OutletKind kind_of(Cues cues, std::string_view last_word) noexcept {
-    if ((cues & cue_agency) != 0 || last_word == "Wire" || last_word == "Press") {
-        return OutletKind::agency;
-    }
-    const bool is_broadcaster = last_word == "Radio" || last_word == "TV" ||
-                                last_word == "Television" || last_word == "Broadcasting";
-    return is_broadcaster ? OutletKind::broadcaster : OutletKind::paper;
-}
-
 class MentionFinder {
 public:
-    explicit MentionFinder(const CreditRow& row)
-        : row_(row), lexicon_(CreditLexicon::instance()) {}
+    explicit MentionFinder(const CreditRow& row) : row_(row), lexicon_(CreditLexicon::instance()) {}
 
     std::vector<Mention> find() {
         for (const auto& trigger : row_.triggers()) {
@@ -55,7 +37,7 @@ private:
     void look_at(const Trigger& trigger) {
         const auto at = trigger.at;
         if (trigger.word == nullptr) {
-            add_unknown(at, at, OutletKind::broadcaster);
+            add_unknown({at, at, OutletKind::broadcaster});
             return;
         }
         for (const auto& alias : lexicon_.aliases(*trigger.word)) {
@@ -73,7 +55,9 @@ private:
             read_generic(at, cues);
         }
         if ((cues & cue_breaks) != 0) {
-            read_first_reported(at);
+            if (const auto shape = first_reporter_at(row_, at)) {
+                first_reporters_.push_back(*shape);
+            }
         }
     }
 
@@ -105,7 +89,8 @@ private:
                 return false;
             }
         }
-        if (is_behind_arabic_article(first) || (alias.flags != 0 && !may_count(alias, first, last))) {
+        if (is_behind_arabic_article(first) ||
+            (alias.flags != 0 && !may_count(alias, first, last))) {
             return false;
         }
         if (!mentions_.empty() && mentions_.back().first <= first &&
@@ -126,7 +111,7 @@ private:
 
     [[nodiscard]] bool joins(const Alias& alias, std::uint32_t i) const noexcept {
         return (alias.flags & alias_domain) != 0
-                   ? row_.gap(i) == "."
+                   ? row_.gap(i) == "." || row_.gap(i) == "-"
                    : may_join(row_.gap(i)) && !row_.starts_sentence(i);
     }
 
@@ -164,33 +149,21 @@ private:
         if ((alias.flags & alias_not_english) != 0 && row_.is_english()) {
             return false;
         }
-        if ((alias.flags & alias_with_article) != 0 && !is_behind_the(first)) {
+        if (((alias.flags & alias_with_article) != 0 && !is_behind_the(row_, first)) ||
+            ((alias.flags & alias_inside) != 0 && row_.starts_sentence(first))) {
             return false;
         }
         if ((alias.flags & alias_ambiguous) == 0) {
             return true;
         }
         const bool is_before = first > 0 && !row_.starts_sentence(first) &&
-                               row_.gap(first) == " " && is_name_part(first - 1);
+                               row_.gap(first) == " " && is_name_part(row_, first - 1);
         if (is_before && (alias.flags & alias_person) != 0) {
             persons_.push_back(alias.outlet);
         }
         const bool is_behind = last + 1 < row_.size() && !row_.starts_sentence(last + 1) &&
-                               row_.gap(last + 1) == " " && is_name_part(last + 1);
+                               row_.gap(last + 1) == " " && is_name_part(row_, last + 1);
         return !is_before && !is_behind;
-    }
-
-    [[nodiscard]] bool is_name_part(std::uint32_t i) const {
-        return row_.is_capital(i) && !row_.is_date(i) &&
-               (row_.flags(i) & term_stop_word) == 0 && (row_.cues(i) & may_stand_beside) == 0;
-    }
-
-    [[nodiscard]] bool is_behind_the(std::uint32_t i) const {
-        if (i == 0 || row_.starts_sentence(i)) {
-            return false;
-        }
-        const auto before = row_.bytes(i - 1);
-        return before == "the" || before == "The" || before == "THE";
     }
 
     void add_alias(const Alias& alias, std::uint32_t first, std::uint32_t last) {
@@ -208,86 +181,24 @@ private:
 
     // Capitals that end in a word that outlets' names end in.
     void read_shape(std::uint32_t at, std::uint64_t word) {
-        std::uint32_t last = at;
-        while (last + 1 < row_.size() && !row_.starts_sentence(last + 1) &&
-               is_tight(row_.gap(last + 1)) && row_.is_capital(last + 1) &&
-               (row_.gap(last + 1) == "-" ||
-                (row_.cues(last + 1) & (cue_outlet_word | cue_weak_outlet_word)) != 0)) {
-            ++last;
-        }
-        if (is_followed_by_name(last)) {
+        const auto shape = shape_at(row_, at);
+        if (!shape) {
             return;
         }
-        std::uint32_t first = at;
-        while (first > 0 && last - first < longest_unknown_words && !row_.starts_sentence(first) &&
-               is_tight(row_.gap(first)) && may_open(first - 1)) {
-            --first;
-        }
-        const auto closing = row_.cues(last);
-        const auto kind = kind_of(closing, row_.bytes(last));
-        if (first == last) {
-            if (kind == OutletKind::paper) {
-                add_short_name(at, word);
-            }
+        if (shape->first == shape->last) {
+            add_short_name(at, word);
             return;
         }
-        if (kind == OutletKind::broadcaster && is_kind_of_station(first, last)) {
-            return;
-        }
-        bool has_strong_word = false;
-        for (std::uint32_t i = first; i <= last; ++i) {
-            const auto cues = row_.cues(i);
-            has_strong_word = has_strong_word || ((cues & cue_outlet_word) != 0 && i >= at);
-            if ((cues & cue_no_outlet) != 0) {
-                return;
-            }
-        }
-        const bool is_agency = (closing & cue_agency) != 0;
-        if (is_agency && (row_.cues(last - 1) & (cue_outlet_word | cue_weak_outlet_word)) == 0) {
-            return;  // an agency of a state
-        }
-        if (!has_strong_word && !is_agency && !is_behind_the(first)) {
-            return;
-        }
-        const bool has_known = !mentions_.empty() && mentions_.back().last >= first &&
+        const bool has_known = !mentions_.empty() && mentions_.back().last >= shape->first &&
                                mentions_.back().form == MentionForm::full &&
                                (mentions_.back().flags & alias_ambiguous) == 0;
-        if (!has_known && make_room(first)) {
-            add_unknown(first, last, kind);
+        if (!has_known && make_room(shape->first)) {
+            add_unknown(*shape);
         }
-    }
-
-    // "South Korean TV", "a Kansas City TV station".
-    [[nodiscard]] bool is_kind_of_station(std::uint32_t first, std::uint32_t last) const {
-        if (!row_.starts_sentence(last + 1) && (row_.cues(last + 1) & cue_network) != 0) {
-            return true;
-        }
-        for (auto i = first; i < last; ++i) {
-            if ((row_.cues(i) & cue_filler) == 0 && row_.bytes(i) != "North" &&
-                row_.bytes(i) != "South") {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    [[nodiscard]] bool is_followed_by_name(std::uint32_t last) const {
-        const auto next = last + 1;
-        if (next >= row_.size() || row_.starts_sentence(next) || row_.gap(next) != " ") {
-            return false;
-        }
-        const auto cues = row_.cues(next);
-        return row_.bytes(next) == "of" ||
-               (row_.is_capital(next) && !row_.is_date(next) && (cues & may_stand_beside) == 0);
-    }
-
-    [[nodiscard]] bool may_open(std::uint32_t i) const {
-        return row_.is_capital(i) && (row_.flags(i) & (term_stop_word | term_date)) == 0 &&
-               (row_.cues(i) & ends_a_run) == 0;
     }
 
     void add_short_name(std::uint32_t at, std::uint64_t word) {
-        if (is_behind_the(at) && is_free(at)) {
+        if (is_behind_the(row_, at) && is_free(at)) {
             mentions_.push_back({.outlet = 0,
                                  .first = at,
                                  .last = at,
@@ -297,38 +208,37 @@ private:
         }
     }
 
-    void add_unknown(std::uint32_t first, std::uint32_t last, OutletKind kind,
-                     MentionForm form = MentionForm::unknown) {
-        const Place place{row_.place(first).begin, row_.place(last).end};
+    void add_unknown(const NameShape& shape) {
+        const Place place{row_.place(shape.first).begin, row_.place(shape.last).end};
         // WABC, WABC-TV and WABC News are one station.
         constexpr std::size_t call_sign_bytes = 4;
         const auto length =
-            is_call_sign(row_.bytes(first)) ? call_sign_bytes : place.end - place.begin;
+            is_call_sign(row_.bytes(shape.first)) ? call_sign_bytes : place.end - place.begin;
         const auto name = row_.text().substr(place.begin, length);
         mentions_.push_back({.outlet = outlet_of(name),
-                             .first = first,
-                             .last = last,
-                             .form = form,
-                             .kind = kind,
+                             .first = shape.first,
+                             .last = shape.last,
+                             .form = MentionForm::unknown,
+                             .kind = shape.kind,
                              .flags = alias_ambiguous | alias_person,
-                             .last_word = row_.hash(last),
+                             .last_word = row_.hash(shape.last),
                              .place = place});
     }
 
     void read_generic(std::uint32_t at, Cues cues) {
-        const bool has_article =
-            at > 0 && !row_.starts_sentence(at) && (row_.cues(at - 1) & cue_article) != 0 &&
-            row_.bytes(at - 1) != "a" && row_.bytes(at - 1) != "an";
+        const bool has_article = at > 0 && !row_.starts_sentence(at) &&
+                                 (row_.cues(at - 1) & cue_article) != 0 &&
+                                 row_.bytes(at - 1) != "a" && row_.bytes(at - 1) != "an";
         const bool needs_none = static_cast<unsigned char>(row_.bytes(at)[0]) >= 0xD0U;  // Russian
         if ((has_article || needs_none) && !describes_a_name(at)) {
-            mentions_.push_back({.outlet = 0,
-                                 .first = at,
-                                 .last = at,
-                                 .form = MentionForm::generic,
-                                 .kind = (cues & cue_network) != 0 ? OutletKind::broadcaster
-                                                                   : OutletKind::paper,
-                                 .last_word = cues & any_generic,
-                                 .place = row_.place(at)});
+            mentions_.push_back(
+                {.outlet = 0,
+                 .first = at,
+                 .last = at,
+                 .form = MentionForm::generic,
+                 .kind = (cues & cue_network) != 0 ? OutletKind::broadcaster : OutletKind::paper,
+                 .last_word = cues & any_generic,
+                 .place = row_.place(at)});
         }
     }
 
@@ -351,66 +261,14 @@ private:
         return false;
     }
 
-    // "first reported by X" and "X first reported".
-    void read_first_reported(std::uint32_t at) {
-        if (at == 0 || row_.starts_sentence(at) || (row_.cues(at - 1) & cue_first) == 0) {
-            return;
-        }
-        std::uint32_t next = at + 1;
-        if (next < row_.size() && row_.bytes(next) == "by") {
-            ++next;
-            bool has_article = false;
-            for (; next < row_.size() && (row_.cues(next) & (cue_article | cue_filler)) != 0 &&
-                   !row_.is_capital(next);
-                 ++next) {
-                has_article = true;
-            }
-            if (next < row_.size() && !row_.starts_sentence(next)) {
-                add_first_reporter(next, end_of_run(next), has_article);
-            }
-        } else if (at >= 2 && !row_.starts_sentence(at - 1) && row_.gap(at - 1) == " ") {
-            auto first = at - 2;
-            while (first > 0 && !row_.starts_sentence(first) && is_tight(row_.gap(first)) &&
-                   is_name_part(first - 1)) {
-                --first;
-            }
-            add_first_reporter(first, at - 2, is_behind_the(first));
-        }
-    }
-
-    [[nodiscard]] std::uint32_t end_of_run(std::uint32_t first) const {
-        auto last = first;
-        while (last + 1 < row_.size() && !row_.starts_sentence(last + 1) &&
-               is_tight(row_.gap(last + 1)) && is_name_part(last + 1)) {
-            ++last;
-        }
-        return last;
-    }
-
-    // One word, or one with a capital inside, or a name with an article: two plain words are
-    // as often a reporter.
-    void add_first_reporter(std::uint32_t first, std::uint32_t last, bool has_article) {
-        const bool is_single = first == last;
-        if (!(is_single || has_article) || last - first > longest_unknown_words ||
-            is_followed_by_name(last)) {
-            return;
-        }
-        for (auto i = first; i <= last; ++i) {
-            constexpr Cues never = cue_no_outlet | cue_no_source | ends_a_run;
-            if (!is_name_part(i) || (row_.cues(i) & never) != 0) {
-                return;
-            }
-        }
-        first_reporters_.emplace_back(first, last);
-    }
-
     void add_first_reporters() {
-        for (const auto& [first, last] : first_reporters_) {
-            const auto overlaps = [first = first, last = last](const Mention& mention) {
-                return mention.first <= last && mention.last >= first;
+        for (const auto& shape : first_reporters_) {
+            const auto overlaps = [&](const Mention& mention) {
+                return mention.first <= shape.last && mention.last >= shape.first;
             };
             if (std::none_of(mentions_.begin(), mentions_.end(), overlaps)) {
-                add_unknown(first, last, OutletKind::site, MentionForm::first_reported);
+                add_unknown(shape);
+                mentions_.back().form = MentionForm::first_reported;
             }
         }
     }
@@ -427,11 +285,13 @@ private:
     const CreditLexicon& lexicon_;
     std::vector<Mention> mentions_;
     std::vector<std::uint32_t> persons_;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> first_reporters_;
+    std::vector<NameShape> first_reporters_;
 };
 
 }  // namespace
 
-std::vector<Mention> find_mentions(const CreditRow& row) { return MentionFinder(row).find(); }
+std::vector<Mention> find_mentions(const CreditRow& row) {
+    return MentionFinder(row).find();
+}
 
 }  // namespace wirecopy::tape

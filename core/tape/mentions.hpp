@@ -1,8 +1,8 @@
 // Mentions: where an article names an outlet, whether it credits it or not.
 //
 //   in      a row
-//   out     mentions in order, none inside another; those that stand for a name still without outlet
-//   cost    some 50 ns for each word that belongs to outlets' names; nothing for the others
+//   out     mentions in order, none inside another; those that stand for a name still without
+//   outlet cost    some 50 ns for each word that belongs to outlets' names; nothing for the others
 //   error   README.md has what was found on real articles
 //
 // Five forms. A full name of outlet_rows.hpp. A short name, "the Journal". A generic one, "the
@@ -24,7 +24,7 @@ enum class MentionForm : std::uint8_t { full, short_name, generic, unknown, firs
 
 struct Mention {
     std::uint32_t outlet = 0;  ///< 0 of a short or generic name; The Hill and its kin have theirs
-    std::uint32_t first = 0;  ///< words of the row, both in it
+    std::uint32_t first = 0;   ///< words of the row, both in it
     std::uint32_t last = 0;
     MentionForm form = MentionForm::full;
     OutletKind kind = OutletKind::paper;

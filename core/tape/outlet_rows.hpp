@@ -10,8 +10,9 @@
 // in capitals only by one in capitals. What a mark before an alias means:
 //
 //   *   also an ordinary word or another's name: counts only where the text credits it
-//   ^   the same, and only behind "the": The Hill, The Week
-//   %   the same, and not in an English text: Die Welt, Focus, AS
+//   ~   the same, and not at the start of a sentence: Time, People
+//   ^   as *, and only behind "the": The Hill, The Week
+//   %   as *, and not in an English text: Die Welt, Focus, AS
 //   @   also a person: as *, and "said" is no credit: Bloomberg, Forbes
 //   !   not looked for in texts; only what `source` fields call it
 //
@@ -36,7 +37,9 @@ struct OutletRow {
 
 /// The agencies, and the outlets of the United States and Canada. Rows live as long as the program.
 [[nodiscard]] std::span<const OutletRow> american_outlet_rows() noexcept;
-/// Those of all other countries.
+/// Those of Europe and Latin America, which share languages.
+[[nodiscard]] std::span<const OutletRow> european_outlet_rows() noexcept;
+/// Those of Asia, Australia and Africa.
 [[nodiscard]] std::span<const OutletRow> world_outlet_rows() noexcept;
 
 }  // namespace wirecopy::tape

@@ -18,7 +18,8 @@ constexpr OutletRow rows[] = {
      "AFP|Agence France Presse|France Presse|France-Presse|afp.com|Франс Пресс|法新社|"
      "法国新闻社|AFP通信"},
     {"Bloomberg", agency,
-     "@Bloomberg|Bloomberg News|Bloomberg News Agency|Bloomberg TV|Bloomberg Television|Bloomberg Businessweek|"
+     "@Bloomberg|Bloomberg News|Bloomberg News Agency|Bloomberg TV|Bloomberg Television|Bloomberg "
+     "Businessweek|"
      "Bloomberg View|Bloomberg Opinion|Bloomberg Government|Bloomberg Law|bloomberg.com|bloom.bg|"
      "Блумберг|彭博社|彭博|ブルームバーグ"},
     {"United Press International", agency, "UPI|upi.com|合众国际社"},
@@ -75,7 +76,10 @@ constexpr OutletRow rows[] = {
     {"China News Service", agency, "!CNS|chinanews.com|中新社|中国新闻社|中新网"},
     {"Central News Agency", agency, "!CNA|focustaiwan.tw|中央社"},
     {"Dow Jones Newswires", agency, "Dow Jones"},
-    {"Religion News Service", agency, "religionnews.com"},
+    {"PR Newswire", agency, "PRNewswire|prnewswire.com"},
+    {"Business Wire", agency, "BUSINESS WIRE|businesswire.com"},
+    {"GlobeNewswire", agency, "GLOBE NEWSWIRE|Globe Newswire|globenewswire.com"},
+    {"Religion News Service", agency, "RNS|religionnews.com"},
     {"Kaiser Health News", agency, "KHN|khn.org|KFF Health News"},
     {"McClatchy", agency, "McClatchy Newspapers|mcclatchydc.com"},
     {"City News Service", agency, ""},
@@ -124,7 +128,8 @@ constexpr OutletRow rows[] = {
     {"The Plain Dealer", paper, "cleveland.com|Cleveland Plain Dealer"},
     {"The Columbus Dispatch", paper, "dispatch.com"},
     {"The Cincinnati Enquirer", paper, "cincinnati.com"},
-    {"The Courier-Journal", paper, "Courier Journal|Louisville Courier-Journal|courier-journal.com"},
+    {"The Courier-Journal", paper,
+     "Courier Journal|Louisville Courier-Journal|courier-journal.com"},
     {"The Philadelphia Inquirer", paper, "inquirer.com|philly.com"},
     {"Pittsburgh Post-Gazette", paper, "post-gazette.com|Post-Gazette"},
     {"The Baltimore Sun", paper, "baltimoresun.com"},
@@ -153,6 +158,10 @@ constexpr OutletRow rows[] = {
     {"The Salt Lake Tribune", paper, "sltrib.com"},
     {"Deseret News", paper, "deseretnews.com|deseret.com"},
     {"Anchorage Daily News", paper, "adn.com"},
+    {"Fort Worth Star-Telegram", paper, "Star-Telegram|star-telegram.com"},
+    {"Seattle Post-Intelligencer", paper, "Seattle PI|seattlepi.com"},
+    {"Arkansas Democrat-Gazette", paper, "Arkansas Democrat Gazette|arkansasonline.com"},
+    {"Palladium-Item", paper, "pal-item.com"},
     {"Honolulu Star-Advertiser", paper, "staradvertiser.com"},
     {"Hartford Courant", paper, "courant.com"},
     {"Union Leader", paper, "unionleader.com|New Hampshire Union Leader"},
@@ -168,18 +177,21 @@ constexpr OutletRow rows[] = {
     {"Calgary Herald", paper, "calgaryherald.com"},
     {"The Canadian Press", agency, "thecanadianpress.com"},
     {"CBC", broadcaster,
-     "CBC News|Canadian Broadcasting Corporation|Canadian Broadcasting Corp|cbc.ca|CBC Radio|Radio-Canada"},
+     "CBC News|Canadian Broadcasting Corporation|Canadian Broadcasting Corp|cbc.ca|CBC "
+     "Radio|Radio-Canada"},
     {"CTV", broadcaster, "CTV News|ctvnews.ca"},
     {"Global News", broadcaster, "globalnews.ca"},
 
     // Broadcasters of the United States.
     {"CNN", broadcaster,
-     "Cable News Network|CNN International|CNN News|CNN Politics|CNNPolitics|CNN Business|CNN Money|"
+     "Cable News Network|CNN International|CNN News|CNN Politics|CNNPolitics|CNN Business|CNN "
+     "Money|"
      "CNNMoney|CNN en Español|CNN Español|CNN Turk|cnn.com|cnn.it|edition.cnn.com|CNNI|"
      "CNN-IBN|美国有线电视新闻网|有线电视新闻网|Си-эн-эн"},
     {"Fox News", broadcaster,
      "Fox News Channel|Fox News Digital|FoxNews|FOX News|FNC|Fox News Sunday|Fox Online News|"
-     "Fox & Friends|Fox and Friends|*Fox|*FOX|foxnews.com|fxn.ws|福克斯新闻|福克斯新闻台|Фокс Ньюс"},
+     "Fox & Friends|Fox and Friends|*Fox|*FOX|foxnews.com|fxn.ws|福克斯新闻|福克斯新闻台|Фокс "
+     "Ньюс"},
     {"Fox Business", broadcaster, "Fox Business Network|FOX Business|FBN|foxbusiness.com"},
     {"MSNBC", broadcaster, "msnbc.com|Morning Joe|on.msnbc.com"},
     {"NBC News", broadcaster,
@@ -190,7 +202,8 @@ constexpr OutletRow rows[] = {
      "CBS|CBS This Morning|CBS Evening News|CBS Radio|Face the Nation|Face The Nation|60 Minutes|"
      "cbsnews.com|cbsn.ws|哥伦比亚广播公司|美国哥伦比亚广播公司|Си-би-эс"},
     {"ABC News", broadcaster,
-     "ABC|ABC World News|ABC World News Tonight|Good Morning America|Nightline|abcnews.go.com|abcn.ws|"
+     "ABC|ABC World News|ABC World News Tonight|Good Morning "
+     "America|Nightline|abcnews.go.com|abcn.ws|"
      "abcnews.com|美国广播公司|Эй-би-си"},
     {"NPR", broadcaster,
      "National Public Radio|Morning Edition|NPR News|NPR Online News|npr.org|n.pr|"
@@ -204,7 +217,8 @@ constexpr OutletRow rows[] = {
     {"One America News", broadcaster, "One America News Network|OANN|OAN|oann.com"},
     {"Voice of America", broadcaster, "VOA|voanews.com|Голос Америки|美国之音|美國之音"},
     {"Radio Free Europe/Radio Liberty", broadcaster,
-     "RFE/RL|RFE|Radio Free Europe|Radio Liberty|rferl.org|svoboda.org|Радио Свобода|Радио Свободы"},
+     "RFE/RL|RFE|Radio Free Europe|Radio Liberty|rferl.org|svoboda.org|Радио Свобода|Радио "
+     "Свободы"},
     {"Radio Free Asia", broadcaster, "RFA|rfa.org|自由亚洲电台"},
     {"ESPN", broadcaster, "espn.com|espn.go.com|娱乐与体育节目电视网"},
     {"Democracy Now", broadcaster, "Democracy Now!|democracynow.org"},
@@ -212,11 +226,13 @@ constexpr OutletRow rows[] = {
 
     // Magazines and sites of the United States.
     {"Politico", site,
-     "POLITICO Pro|Politico Pro|Politico Playbook|Politico Magazine|Politico Europe|POLITICO Playbook|"
+     "POLITICO Pro|Politico Pro|Politico Playbook|Politico Magazine|Politico Europe|POLITICO "
+     "Playbook|"
      "politico.com|politico.eu|politi.co|Политико|*政客|*政治新闻网"},
     {"Axios", site, "axios.com|Аксиос"},
     {"The Hill", site, "^Hill|thehill.com|国会山报|hill.cm"},
-    {"BuzzFeed News", site, "BuzzFeed|Buzzfeed|Buzz Feed|Buzzfeed News|buzzfeed.com|buzzfeednews.com|bzfd.it"},
+    {"BuzzFeed News", site,
+     "BuzzFeed|Buzzfeed|Buzz Feed|Buzzfeed News|buzzfeed.com|buzzfeednews.com|bzfd.it"},
     {"The Huffington Post", site,
      "HuffPost|HuffPo|Huff Post|Huffpost|huffingtonpost.com|huffpost.com|huff.to|赫芬顿邮报"},
     {"The Daily Beast", site, "thedailybeast.com|thebea.st|野兽日报"},
@@ -260,8 +276,7 @@ constexpr OutletRow rows[] = {
     {"FactCheck.org", site, "factcheck.org"},
     {"Snopes", site, "snopes.com|Snopes.com"},
     {"Breitbart", site, "Breitbart News|Breitbart News Network|breitbart.com"},
-    {"The Daily Caller", site,
-     "Daily Caller News Foundation|Daily Caller|DCNF|dailycaller.com"},
+    {"The Daily Caller", site, "Daily Caller News Foundation|Daily Caller|DCNF|dailycaller.com"},
     {"The Daily Wire", site, "dailywire.com"},
     {"The Washington Free Beacon", site, "Free Beacon|freebeacon.com"},
     {"TheBlaze", site, "The Blaze|^Blaze|theblaze.com|TheBlaze TV|BlazeTV"},
@@ -287,9 +302,11 @@ constexpr OutletRow rows[] = {
     {"The Atlantic", magazine, "^Atlantic|theatlantic.com|大西洋月刊"},
     {"The New Yorker", magazine, "^New Yorker|New Yorker magazine|newyorker.com|纽约客"},
     {"New York Magazine", magazine, "New York magazine|nymag.com|Daily Intelligencer|Vulture"},
-    {"Time", magazine, "*Time|*TIME|Time Magazine|Time magazine|TIME Magazine|time.com|时代周刊|時代周刊|*时代杂志"},
+    {"Time", magazine,
+     "~Time|*TIME|Time Magazine|Time magazine|TIME Magazine|time.com|时代周刊|時代周刊|*时代杂志"},
     {"Newsweek", magazine, "newsweek.com|*新闻周刊"},
-    {"U.S. News & World Report", magazine, "US News & World Report|U.S. News and World Report|usnews.com"},
+    {"U.S. News & World Report", magazine,
+     "US News & World Report|U.S. News and World Report|usnews.com"},
     {"The Week", magazine, "^Week|theweek.com"},
     {"Vanity Fair", magazine, "vanityfair.com|名利场"},
     {"Rolling Stone", magazine, "rollingstone.com|*滚石"},
@@ -305,20 +322,22 @@ constexpr OutletRow rows[] = {
     {"Deadline", site, "*Deadline|Deadline Hollywood|deadline.com"},
     {"Billboard", magazine, "*Billboard|billboard.com"},
     {"Entertainment Weekly", magazine, "*EW|ew.com"},
-    {"People", magazine, "*People|People magazine|People Magazine|people.com"},
+    {"People", magazine, "~People|People magazine|People Magazine|people.com"},
     {"Us Weekly", magazine, "US Weekly|usmagazine.com"},
     {"TMZ", site, "tmz.com|TMZ Sports"},
-    {"E! News", broadcaster, "E! Online|eonline.com"},
+    {"E! News", broadcaster, "!E! Online|eonline.com"},
     {"Entertainment Tonight", broadcaster, "etonline.com"},
     {"Page Six", site, "pagesix.com"},
     {"National Enquirer", paper, "nationalenquirer.com"},
-    {"Reason", magazine, "*Reason|Reason magazine|reason.com"},
+    {"Reason", magazine, "~Reason|Reason magazine|reason.com"},
     {"Scientific American", magazine, "scientificamerican.com"},
     {"National Geographic", magazine, "nationalgeographic.com"},
     {"STAT News", site, "*STAT|statnews.com"},
     {"Bellingcat", site, "bellingcat.com|Беллингкэт"},
-    {"Yahoo News", site, "Yahoo! News|Yahoo Finance|Yahoo! Finance|Yahoo News UK|*Yahoo|yahoo.com|news.yahoo.com"},
-    {"Military Times", site, "Army Times|Navy Times|Marine Corps Times|Air Force Times|militarytimes.com"},
+    {"Yahoo News", site,
+     "Yahoo! News|Yahoo Finance|Yahoo! Finance|Yahoo News UK|*Yahoo|yahoo.com|news.yahoo.com"},
+    {"Military Times", site,
+     "Army Times|Navy Times|Marine Corps Times|Air Force Times|militarytimes.com"},
     {"Defense News", site, "defensenews.com"},
     {"Roll Call", site, "rollcall.com|CQ Roll Call"},
     {"National Journal", magazine, "nationaljournal.com"},
@@ -327,12 +346,20 @@ constexpr OutletRow rows[] = {
     {"Just the News", site, "justthenews.com"},
     {"The Epoch Times", paper, "Epoch Times|theepochtimes.com|大纪元时报|大紀元"},
     {"SpaceNews", site, "Space News|spacenews.com"},
+    {"The Daily Signal", site, "dailysignal.com"},
+    {"NewsBusters", site, "Newsbusters|newsbusters.org"},
+    {"Military.com", site, "military.com"},
+    {"Digital Trends", site, "digitaltrends.com"},
+    {"Women's Wear Daily", paper, "WWD|wwd.com"},
+    {"Sports Illustrated", magazine, "si.com"},
     {"Heat Street", site, "heatst.com"},
     {"Independent Journal Review", site, "IJR|ijr.com|ijreview.com"},
 };
 
 }  // namespace
 
-std::span<const OutletRow> american_outlet_rows() noexcept { return rows; }
+std::span<const OutletRow> american_outlet_rows() noexcept {
+    return rows;
+}
 
 }  // namespace wirecopy::tape

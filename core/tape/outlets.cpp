@@ -44,14 +44,16 @@ class OutletNames {
 public:
     // A canonical name comes before an alias of another outlet that is written like it.
     OutletNames() {
-        for (const auto rows : {american_outlet_rows(), world_outlet_rows()}) {
+        for (const auto rows :
+             {american_outlet_rows(), european_outlet_rows(), world_outlet_rows()}) {
             for (const auto& row : rows) {
                 const auto number = number_of(squash(row.name));
                 names_.emplace(number, row.name);
                 numbers_.emplace(squash(row.name), Entry{number, false});
             }
         }
-        for (const auto rows : {american_outlet_rows(), world_outlet_rows()}) {
+        for (const auto rows :
+             {american_outlet_rows(), european_outlet_rows(), world_outlet_rows()}) {
             for (const auto& row : rows) {
                 add_aliases(row);
             }
@@ -82,7 +84,7 @@ private:
         for (auto rest = row.aliases; !rest.empty();) {
             auto alias = rest.substr(0, rest.find('|'));
             rest.remove_prefix(std::min(alias.size() + 1, rest.size()));
-            const auto marks = std::min(alias.find_first_not_of("*^%@!"), alias.size());
+            const auto marks = std::min(alias.find_first_not_of("*^%@~!"), alias.size());
             const auto squashed = squash(alias.substr(marks));
             const auto entry = numbers_.emplace(squashed, Entry{number, false}).first;
             entry->second.is_ambiguous = entry->second.is_ambiguous || marks != 0;
@@ -114,8 +116,8 @@ std::string_view host_of(std::string_view name) {
     for (const auto* prefix : {"http://", "https://", "www.", "m.", "edition."}) {
         remove_prefix(name, prefix);
     }
-    const bool is_host = name.find(' ') == std::string_view::npos &&
-                         name.find('.') != std::string_view::npos;
+    const bool is_host =
+        name.find(' ') == std::string_view::npos && name.find('.') != std::string_view::npos;
     return is_address || is_host ? name.substr(0, name.find_first_of("/:?")) : name;
 }
 
@@ -127,8 +129,8 @@ std::string_view without_remark(std::string_view name) {
 // "Reuters UK", "ABC News Online": the last words say little.
 std::string_view without_last_word(std::string_view name) {
     constexpr std::array<std::string_view, 10> weak{
-        "News", "Online", "Digital", "Opinion", "Editorial", "International", "UK", "US", "Web",
-        "Staff"};
+        "News",          "Online", "Digital", "Opinion", "Editorial",
+        "International", "UK",     "US",      "Web",     "Staff"};
     const auto space = name.find_last_of(' ');
     if (space == std::string_view::npos ||
         std::find(weak.begin(), weak.end(), name.substr(space + 1)) == weak.end()) {
@@ -164,6 +166,8 @@ std::uint32_t outlet_of(std::string_view name) {
     return number_of(squashed.empty() ? squash(name) : squashed);
 }
 
-std::string_view outlet_name(std::uint32_t outlet) { return outlet_names().name(outlet); }
+std::string_view outlet_name(std::uint32_t outlet) {
+    return outlet_names().name(outlet);
+}
 
 }  // namespace wirecopy::tape
