@@ -130,9 +130,10 @@ Matrix compute(std::span<const Article> rows, std::span<const Article> columns, 
         articles.insert(articles.end(), others.begin(), others.end());
     }
     engine::RowScorer scorer(options.measure, {rows.size(), columns.size(), same_set});
-    engine::make_components(articles, options, [&](auto component, auto&& made) {
-        scorer.add(component, std::move(made));
-    });
+    engine::make_components(articles, options,
+                            [&](score::Component component, engine::ArticleVectors&& made) {
+                                scorer.add(component, std::move(made));
+                            });
     const bool mirrored = same_set && matrix.measure.symmetric;
     fill_rows(scorer, mirrored, options, matrix);
     if (mirrored) {
