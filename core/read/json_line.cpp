@@ -236,6 +236,7 @@ void JsonLineParser::Parts::note_missing(const Article& article) {
     for (std::size_t role = 0; role < roles_.size() && !problem_; ++role) {
         if (roles_[role].needed && !roles_[role].seen) {
             std::vector<std::string_view> names;
+            names.reserve(article.extra.size());
             for (const auto& extra : article.extra) {
                 names.push_back(extra.name);
             }

@@ -29,9 +29,8 @@ Reach reach_of(std::string_view text, std::size_t begin) {
 
 // Of objects, and not one bad line that others follow.
 Answer array_answer(std::string_view head, std::size_t begin, bool complete) {
-    const Answer lines("");
-    const Answer array(
-        "is a JSON array: one object a line is expected (jq -c '.[]' writes them so)");
+    Answer lines("");
+    Answer array("is a JSON array: one object a line is expected (jq -c '.[]' writes them so)");
     const auto first = head.find_first_not_of(blanks, begin + 1);
     if (first == npos) {
         return complete ? lines : std::nullopt;
@@ -57,8 +56,8 @@ Answer array_answer(std::string_view head, std::size_t begin, bool complete) {
 // An object that its line does not close goes on with the second line, or is cut: then that line is
 // another object, and sound.
 Answer object_answer(std::string_view head, std::size_t begin, bool complete) {
-    const Answer lines("");
-    const Answer undecided = complete ? lines : std::nullopt;
+    Answer lines("");
+    Answer undecided = complete ? lines : std::nullopt;
     const auto newline = head.find('\n', begin);
     if (newline == npos) {
         return undecided;
