@@ -28,8 +28,8 @@ struct PairFeatures {
     double copied = 0;
     /// Days between publication, 1 where a day is unknown.
     double days_apart = 1;
-    /// Whether both name one outlet as their source, or one names the other: 0, they name others, to
-    /// 1; .35 where neither names any.
+    /// Whether both name one outlet as their source, or one names the other: 0, they name others,
+    /// to 1; .35 where neither names any.
     double credit = 0;
 };
 

@@ -95,8 +95,8 @@ constexpr bool is_tail(unsigned char byte) noexcept {
     return (byte & 0xC0U) == 0x80U;
 }
 
-    // Flags of a C enumeration put together are none of its names, and need not be.
-    // NOLINTNEXTLINE(clang-analyzer-optin.core.EnumCastOutOfRange)
+// Flags of a C enumeration put together are none of its names, and need not be.
+// NOLINTNEXTLINE(clang-analyzer-optin.core.EnumCastOutOfRange)
 constexpr auto folding = static_cast<utf8proc_option_t>(
     UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
 

@@ -120,9 +120,10 @@ TEST(Comparison, KeepsTheFoundingArticlesTogetherWhateverTheCorpus) {
     for (int i = 0; i < 200; ++i) {
         Article note;
         note.id = "note" + std::to_string(i);
-        note.text = "Elon Musk, Vladimir Putin, Xi Jinping, Starlink, SpaceX, Taiwan and the Wall "
-                    "Street Journal are entries of register " +
-                    std::to_string(1000 + 7 * i) + ", drawer " + std::to_string(i) + ".";
+        note.text =
+            "Elon Musk, Vladimir Putin, Xi Jinping, Starlink, SpaceX, Taiwan and the Wall "
+            "Street Journal are entries of register " +
+            std::to_string(1000 + 7 * i) + ", drawer " + std::to_string(i) + ".";
         articles.push_back(note);
     }
     const Comparison comparison(articles);

@@ -18,9 +18,9 @@ TEST(Day, ReadsWhatFeedsWrite) {
 }
 
 TEST(Day, IsUnknownWhereNobodyCanTell) {
-    for (const auto* date : {"", "None", "3/4/2013", "2013", "2013-13-01", "2013-02-30", "Monday",
-                             "19 Foo 2013", "yesterday at noon", "99999999999999999999",
-                             "12345678901", "0000-00-00"}) {
+    for (const auto* date :
+         {"", "None", "3/4/2013", "2013", "2013-13-01", "2013-02-30", "Monday", "19 Foo 2013",
+          "yesterday at noon", "99999999999999999999", "12345678901", "0000-00-00"}) {
         EXPECT_FALSE(parse_day(date).has_value()) << date;
     }
 }

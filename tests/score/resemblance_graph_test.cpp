@@ -32,8 +32,7 @@ ResemblanceGraph graph_of(const Rows& rows) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         for (std::size_t j = i + 1; j < rows.size(); ++j) {
             if (rows[i][j] > 0) {
-                upper[i].push_back(
-                    {static_cast<std::uint32_t>(j), static_cast<float>(rows[i][j])});
+                upper[i].push_back({static_cast<std::uint32_t>(j), static_cast<float>(rows[i][j])});
             }
         }
     }

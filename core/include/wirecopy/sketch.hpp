@@ -117,10 +117,10 @@ private:
     std::unique_ptr<const Method> method_;
 };
 
-/// From the text of an article to the signature of its shingles, the whole way: English .5 GB/s with
-/// word shingles and 128 slots, one_permutation faster, on one AVX2 core; characters .03 GB/s. An
-/// article without words has an empty signature, which resembles nothing. Keeps its buffers between
-/// calls, which never change an answer: one object a thread.
+/// From the text of an article to the signature of its shingles, the whole way: English .5 GB/s
+/// with word shingles and 128 slots, one_permutation faster, on one AVX2 core; characters .03 GB/s.
+/// An article without words has an empty signature, which resembles nothing. Keeps its buffers
+/// between calls, which never change an answer: one object a thread.
 class ArticleSigner {
 public:
     /// Throws Error{option} for parameters that a Sketcher refuses.
