@@ -22,10 +22,10 @@ TEST(EvaluationText, SaysEverythingOnce) {
   threshold  .750       .500    .333  .400      1      1       2
 
 Scores as probabilities
-  Brier score                      .2533
-  Brier skill                      -.013
-  calibration error, equal width    .320
-  calibration error, equal mass     .160
+  Brier score                     .2533
+  Brier skill                     -.013
+  calibration error, equal width   .320
+  calibration error, equal mass    .160
 
   score      pairs  mean score  positive
   0 - .30        1        .200         0
@@ -36,8 +36,8 @@ Labelled negative, scored .750 or more
   .800  wire,1  b "2"  bad
 
 Labelled positive, scored below .750
-  .500  c\x093  d\x1b[2J  ok
-  .700  e       f         ok
+  .500  c\t3  d\x1b[2J  ok
+  .700  e     f         ok
 
 jaccard, share of words
 )");

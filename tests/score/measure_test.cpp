@@ -14,7 +14,7 @@
 namespace wirecopy::score {
 namespace {
 
-constexpr std::size_t measure_count = 8;
+constexpr std::size_t measure_count = 10;
 
 MeasureInfo described(Measure measure, std::size_t ngram = 5,
                       ShingleUnit unit = ShingleUnit::word) {
@@ -33,7 +33,9 @@ std::vector<Measure> all_measures() {
             Measure::specifics_containment,
             Measure::information,
             Measure::jaccard,
-            Measure::containment};
+            Measure::containment,
+            Measure::story,
+            Measure::derived};
 }
 
 TEST(Measures, StandInTheTableInTheOrderOfTheEnumeration) {
@@ -67,7 +69,7 @@ TEST(Measures, OfUnknownNamesAreOptionErrorsThatListTheKnownOnes) {
             EXPECT_TRUE(sentence.starts_with("measure: there is no \"" + std::string(name) + "\""));
             EXPECT_TRUE(
                 sentence.ends_with("blend tfidf lead specifics specifics-containment information "
-                                   "jaccard containment"));
+                                   "jaccard containment story derived"));
         }
     }
 }
@@ -75,7 +77,9 @@ TEST(Measures, OfUnknownNamesAreOptionErrorsThatListTheKnownOnes) {
 TEST(Measures, HaveOneOrTwoComponentsAndTheBoundsOfTheirFormulas) {
     for (const auto measure : all_measures()) {
         const auto& entry = entry_of(measure);
-        ASSERT_GE(entry.component_count, 1U) << entry.name;
+        const bool is_probability = measure == Measure::story || measure == Measure::derived;
+        EXPECT_EQ(is_judged(measure), is_probability) << entry.name;
+        ASSERT_GE(entry.component_count, is_probability ? 0U : 1U) << entry.name;
         ASSERT_LE(entry.component_count, 2U) << entry.name;
         bool symmetric = true;
         bool bounded = true;
