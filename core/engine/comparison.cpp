@@ -32,7 +32,11 @@ constexpr double least_copied = 0.01;
 }  // namespace
 
 Comparison::State::State(std::span<const Article> articles, const CompareOptions& chosen)
-    : options(chosen), shingle_index(std::span<const score::FeatureVector>{}), graph({}) {
+    : options(chosen),
+      model(chosen.tables.model.empty() ? score::shipped_model()
+                                        : score::Model::parse(chosen.tables.model)),
+      shingle_index(std::span<const score::FeatureVector>{}),
+      graph({}) {
     if (options.ngram == 0) {
         throw Error(ErrorKind::option, "compare: ngram must be at least 1");
     }
@@ -41,7 +45,8 @@ Comparison::State::State(std::span<const Article> articles, const CompareOptions
     }
     const auto all = engine::pointers_to(articles);
     auto tapes = engine::make_tapes(all, options.threads);
-    profiles = engine::make_profiles(all, tapes, options.threads, options.use_credit);
+    profiles = engine::make_profiles(all, tapes, engine::prior_of(options.tables.prior),
+                                     options.threads, options.use_credit);
     word_flags.resize(all.size());
     words.resize(all.size());
     anchors.resize(all.size());
@@ -90,10 +95,9 @@ PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double comp
                                        double shared_shingles) const {
     auto verdict = shingle_verdict(a, b, shared_shingles);
     const auto features = this->features(a, b, company);
-    const auto probabilities =
-        features.resemblance > 0
-            ? score::probabilities(score::shipped_model(), features, options.base_rate)
-            : score::Probabilities{};
+    const auto probabilities = features.resemblance > 0
+                                   ? score::probabilities(model, features, options.base_rate)
+                                   : score::Probabilities{};
     score::ReuseFacts facts;
     if (features.copied >= least_copied) {
         const auto found = spans(a, b);

@@ -32,6 +32,7 @@ struct Comparison::State {
     [[nodiscard]] std::vector<score::Span> spans(std::size_t a, std::size_t b) const;
 
     CompareOptions options;
+    score::Model model;
     std::vector<score::Profile> profiles;
     std::vector<std::vector<std::uint64_t>> words;
     std::vector<std::vector<std::uint8_t>> word_flags;

@@ -74,13 +74,17 @@ void weigh_credits(std::vector<score::Profile>& profiles) {
 
 }  // namespace
 
+feature::Prior prior_of(const std::string& bytes) {
+    return bytes.empty() ? feature::english_prior() : feature::Prior::parse(bytes);
+}
+
 std::vector<score::Profile> make_profiles(std::span<const Article* const> articles,
-                                          std::span<const Tape> tapes, unsigned threads,
-                                          bool use_credit) {
+                                          std::span<const Tape> tapes, const feature::Prior& prior,
+                                          unsigned threads, bool use_credit) {
     std::vector<feature::TermSet> terms(tapes.size());
     for_each(tapes.size(), articles_a_range, threads,
              [&](std::size_t i) { terms[i] = score::counted_terms(tapes[i]); });
-    const feature::TermWeights weights(terms, feature::english_prior());
+    const feature::TermWeights weights(terms, prior);
     std::vector<score::Profile> profiles(tapes.size());
     for_each(tapes.size(), articles_a_range, threads, [&](std::size_t i) {
         profiles[i] = score::make_profile(tapes[i], weights);

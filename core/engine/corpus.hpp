@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "feature/term_weights.hpp"
@@ -23,9 +24,13 @@
 
 namespace wirecopy::engine {
 
+/// The prior of `bytes`, or the shipped one where there are none. Throws Error{format}.
+[[nodiscard]] feature::Prior prior_of(const std::string& bytes);
+
 /// The profiles of all articles, weighed by an epoch of their own.
 [[nodiscard]] std::vector<score::Profile> make_profiles(std::span<const Article* const> articles,
                                                         std::span<const Tape> tapes,
+                                                        const feature::Prior& prior,
                                                         unsigned threads, bool use_credit = true);
 
 /// Every pair of at least the least resemblance.

@@ -220,6 +220,7 @@ private:
     static CompareOptions options_of(const SimilarityOptions& options) {
         CompareOptions made;
         made.ngram = options.ngram;
+        made.tables = options.tables;
         made.threads = options.threads;
         return made;
     }

@@ -84,6 +84,7 @@ void fill_judged(std::span<const Article> rows, std::span<const Article> columns
     }
     CompareOptions chosen;
     chosen.ngram = options.ngram;
+    chosen.tables = options.tables;
     chosen.threads = options.threads;
     chosen.progress = options.progress;
     const Comparison comparison(all, chosen);

@@ -36,6 +36,9 @@ constexpr double log_offset = 0.02;
 // So much copied is enough: whether more of it is does the grade say.
 constexpr double copied_enough = 0.4;
 
+constexpr std::string_view first_line = "wirecopy model 1";
+constexpr std::string_view digest_name = "digest";
+
 struct Line {
     std::string_view name;
     double* value;
@@ -63,21 +66,36 @@ double sum_of(const Logistic& model, const std::array<double, 4>& terms) {
 
 // Every number of a model with its name in the file.
 std::array<Line, 11> lines_of(Model& model) {
-    return {{{"story.bias", &model.story.bias},
-             {"story.resemblance", &model.story.weights[0]},
-             {"story.agreement", &model.story.weights[1]},
-             {"story.conflict", &model.story.weights[2]},
-             {"story.days", &model.story.weights[3]},
-             {"derived.bias", &model.derived.bias},
-             {"derived.agreement", &model.derived.weights[0]},
-             {"derived.copied", &model.derived.weights[1]},
-             {"derived.credit", &model.derived.weights[2]},
-             {"derived.days", &model.derived.weights[3]},
-             {"base_rate", &model.base_rate}}};
+    std::array<Line, 11> lines;
+    auto next = lines.begin();
+    *next++ = {"story.bias", &model.story.bias};
+    for (std::size_t i = 0; i < story_weight_names.size(); ++i) {
+        *next++ = {story_weight_names[i], &model.story.weights[i]};
+    }
+    *next++ = {"derived.bias", &model.derived.bias};
+    for (std::size_t i = 0; i < derived_weight_names.size(); ++i) {
+        *next++ = {derived_weight_names[i], &model.derived.weights[i]};
+    }
+    *next = {"base_rate", &model.base_rate};
+    return lines;
+}
+
+// Biases are any number, weights none below 0, the base rate a share.
+bool may_be(std::string_view name, double value) {
+    const bool is_share = name == "base_rate";
+    return std::isfinite(value) && (value >= 0 || name.ends_with(".bias")) &&
+           (!is_share || (value > 0 && value < 1));
 }
 
 [[noreturn]] void refuse(std::size_t line, const std::string& sentence) {
     throw Error(ErrorKind::format, "model: line " + std::to_string(line) + ": " + sentence);
+}
+
+std::string hex(std::uint64_t number) {
+    std::array<char, 16> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, 16);
+    return std::string(16 - static_cast<std::size_t>(end.ptr - digits.data()), '0')
+        .append(digits.data(), end.ptr);
 }
 
 std::string_view take_line(std::string_view& text) {
@@ -109,47 +127,62 @@ Probabilities probabilities(const Model& model, const PairFeatures& features, do
 }
 
 Model Model::parse(std::string_view text) {
-    constexpr std::string_view first = "wirecopy model 1";
     Model model;
     auto lines = lines_of(model);
     auto rest = text;
-    if (take_line(rest) != first) {
-        refuse(1, "it must read \"" + std::string(first) + "\"");
+    if (take_line(rest) != first_line) {
+        refuse(1, "it must read \"" + std::string(first_line) + "\"");
     }
-    std::size_t read = 0;
-    for (std::size_t number = 2; !rest.empty(); ++number) {
+    std::array<bool, 11> is_read{};
+    for (std::size_t number = 2;; ++number) {
+        const auto before = text.size() - rest.size();
         const auto line = take_line(rest);
+        const auto tab = std::min(line.find('\t'), line.size());
+        const auto name = line.substr(0, tab);
+        const auto value = line.substr(std::min(tab + 1, line.size()));
+        if (name == digest_name) {
+            model.digest = base::hash_bytes(text.substr(0, before));
+            if (value != hex(model.digest) || !rest.empty()) {
+                refuse(number, "the digest is not that of the lines before it");
+            }
+            break;
+        }
+        if (rest.empty() && line.empty()) {
+            refuse(number, "it ends without a digest");
+        }
         if (line.empty() || line.front() == '#') {
             continue;
         }
-        const auto tab = std::min(line.find('\t'), line.size());
-        const auto known = std::find_if(lines.begin(), lines.end(), [&](const Line& entry) {
-            return entry.name == line.substr(0, tab);
-        });
+        const auto known = std::ranges::find(lines, name, &Line::name);
         if (known == lines.end()) {
-            refuse(number, "there is no \"" + std::string(line.substr(0, tab)) + "\"");
+            refuse(number, "there is no \"" + std::string(name) + "\"");
         }
-        const auto value = line.substr(std::min(tab + 1, line.size()));
         const auto parsed =
             std::from_chars(value.data(), value.data() + value.size(), *known->value);
         const bool is_number =
             parsed.ec == std::errc() && parsed.ptr == value.data() + value.size();
-        const bool may_be_negative = known->name.ends_with(".bias");
-        if (!is_number || !std::isfinite(*known->value) ||
-            (*known->value < 0 && !may_be_negative)) {
+        auto& read = is_read[static_cast<std::size_t>(known - lines.begin())];
+        if (!is_number || !may_be(name, *known->value) || read) {
             refuse(number, "\"" + std::string(value) + "\" is no weight");
         }
-        ++read;
+        read = true;
     }
-    if (read != lines.size()) {
-        refuse(1,
-               "it has " + std::to_string(read) + " numbers, not " + std::to_string(lines.size()));
+    const auto missing = std::ranges::find(is_read, false);
+    if (missing != is_read.end()) {
+        refuse(1, "it has no " +
+                      std::string(lines[static_cast<std::size_t>(missing - is_read.begin())].name));
     }
-    if (!(model.base_rate > 0 && model.base_rate < 1)) {
-        refuse(1, "base_rate must be between 0 and 1");
-    }
-    model.digest = base::hash_bytes(text);
     return model;
+}
+
+void Model::set(std::string_view name, double value) {
+    const auto lines = lines_of(*this);
+    const auto known = std::ranges::find(lines, name, &Line::name);
+    if (known == lines.end() || !may_be(name, value)) {
+        throw Error(ErrorKind::option,
+                    "model: " + std::string(name) + " cannot be set to " + std::to_string(value));
+    }
+    *known->value = value;
 }
 
 const Model& shipped_model() {
@@ -161,15 +194,19 @@ const Model& shipped_model() {
 
 std::string model_text(const Model& model, std::string_view made_from) {
     auto copy = model;
-    std::string text = "wirecopy model 1\n";
-    text.append("# ").append(made_from).append("\n");
+    std::string text(first_line);
+    text.append("\n");
+    while (!made_from.empty()) {
+        text.append("# ").append(take_line(made_from)).append("\n");
+    }
     for (const auto& line : lines_of(copy)) {
         std::array<char, 32> number{};
         const auto end = std::to_chars(number.data(), number.data() + number.size(), *line.value,
                                        std::chars_format::general, 6);
         text.append(line.name).append("\t").append(number.data(), end.ptr).append("\n");
     }
-    return text;
+    const auto digest = hex(base::hash_bytes(text));
+    return text.append(digest_name).append("\t").append(digest).append("\n");
 }
 
 }  // namespace wirecopy::score

@@ -8,6 +8,7 @@
 //
 // Two logistic models with weights that are never negative: more agreement never makes a pair
 // less alike. `wirecopy learn model` makes the weights; the shipped ones are data/english.model.
+// The text of a model: its version, comments, one number a line, and the digest of all before it.
 
 #pragma once
 
@@ -28,12 +29,22 @@ struct Logistic {
 struct Model {
     Logistic story;
     Logistic derived;
-    double base_rate = 0.5;  ///< of same events among the candidate pairs it was made for
-    std::uint64_t digest = 0;
+    double base_rate = 0.5;    ///< of same events among the candidate pairs it was made for
+    std::uint64_t digest = 0;  ///< of the text that it was read from
 
     /// Throws Error{format} naming the line.
     [[nodiscard]] static Model parse(std::string_view text);
+
+    /// Sets one number by its name in the text: "story.days". Throws Error{option} for a name that
+    /// there is not, or a value that it cannot have.
+    void set(std::string_view name, double value);
 };
+
+/// The names of the weights in a model's text, in their order.
+inline constexpr std::array<std::string_view, 4> story_weight_names{
+    "story.resemblance", "story.agreement", "story.conflict", "story.days"};
+inline constexpr std::array<std::string_view, 4> derived_weight_names{
+    "derived.agreement", "derived.copied", "derived.credit", "derived.days"};
 
 /// What the models weigh. All grow with likeness.
 [[nodiscard]] std::array<double, 4> story_terms(const PairFeatures& features) noexcept;
@@ -51,7 +62,7 @@ struct Probabilities {
 /// The model that is part of the program.
 [[nodiscard]] const Model& shipped_model();
 
-/// The text of a model, which parse reads back.
+/// The text of a model, which parse reads back. The lines of `made_from` become comments.
 [[nodiscard]] std::string model_text(const Model& model, std::string_view made_from);
 
 }  // namespace wirecopy::score

@@ -85,13 +85,32 @@ TEST(Model, RefusesWhatIsNoModelAndNamesTheLine) {
         return "";
     };
     EXPECT_NE(sentence_of("model 2\n").find("line 1"), std::string::npos);
-    EXPECT_NE(sentence_of(whole + "story.luck\t1\n").find("story.luck"), std::string::npos);
-    EXPECT_NE(sentence_of(whole.substr(0, whole.rfind("base_rate"))).find("numbers"),
+    EXPECT_NE(sentence_of(whole + "story.luck\t1\n").find("digest"), std::string::npos);
+    EXPECT_NE(sentence_of(whole.substr(0, whole.rfind("digest"))).find("without a digest"),
               std::string::npos);
-    auto negative = whole;
-    negative.replace(negative.find("story.conflict\t") + 15, 1, "-");
-    EXPECT_NE(sentence_of(negative).find("is no weight"), std::string::npos);
-    EXPECT_NE(sentence_of(whole + "base_rate\tnan\n"), "");
+    const auto changed = [&](const std::string& name, const std::string& line) {
+        auto text = whole;
+        const auto at = text.find(name);
+        text.replace(at, text.find('\n', at) - at, line);
+        return sentence_of(text);
+    };
+    EXPECT_NE(changed("story.conflict", "story.luck\t1").find("story.luck"), std::string::npos);
+    EXPECT_NE(changed("story.conflict", "story.conflict\t-1").find("is no weight"),
+              std::string::npos);
+    EXPECT_NE(changed("story.conflict", "story.days\t1").find("is no weight"), std::string::npos);
+    EXPECT_NE(changed("base_rate", "base_rate\tnan").find("is no weight"), std::string::npos);
+    EXPECT_NE(changed("base_rate", "base_rate\t1").find("is no weight"), std::string::npos);
+    EXPECT_NE(changed("story.days", "story.days\t1.25").find("digest"), std::string::npos);
+}
+
+TEST(Model, ANumberIsSetByItsName) {
+    Model model;
+    model.set("derived.copied", 4);
+    EXPECT_EQ(model.derived.weights[1], 4);
+    model.set("story.bias", -4);
+    EXPECT_EQ(model.story.bias, -4);
+    EXPECT_THROW(model.set("story.days", -4), Error);
+    EXPECT_THROW(model.set("digest", 4), Error);
 }
 
 TEST(Grade, FollowsTheProbabilitiesAndTheReuse) {

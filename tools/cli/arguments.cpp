@@ -156,6 +156,20 @@ void add_read_options(CLI::App& app, ReadOptions& read) {
         ->type_name("SIZE");
 }
 
+// Tables other than the shipped ones.
+void add_tables(CLI::App& app, TableFiles& tables, bool with_model = true) {
+    constexpr auto group = "Tables";
+    app.add_option("--frequencies", tables.frequencies,
+                   "Prior of document frequencies that `wirecopy learn prior` made")
+        ->group(group)
+        ->type_name("FILE");
+    if (with_model) {
+        app.add_option("--model", tables.model, "Weights that `wirecopy learn model` made")
+            ->group(group)
+            ->type_name("FILE");
+    }
+}
+
 // The measure, and what shingles it counts where it counts any.
 void add_measure(CLI::App& app, const std::string& name, SimilarityOptions& similarity,
                  const std::string& text) {
@@ -262,6 +276,7 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
     app.add_flag_callback(
         "--no-credit", [&] { arguments.compare.use_credit = false; },
         "Judge as if no article said where it has its report from");
+    add_tables(app, arguments.tables);
     add_choice(app, "-f,--format", arguments.format, pair_formats, "tsv unless given");
     app.add_option("-o,--output", arguments.output,
                    "File to write, complete or not at all; - is standard output")
@@ -361,6 +376,67 @@ void add_evaluate(CLI::App& program, EvaluateArguments& arguments) {
                "Threads; 0 takes all the machine has")
         ->capture_default_str();
     add_label_options(app, arguments);
+    add_tables(app, arguments.tables);
+    add_read_options(app, arguments.read);
+}
+
+void add_learn_prior(CLI::App& learn, LearnPriorArguments& arguments) {
+    auto& app = *learn.add_subcommand(
+        "prior", "In what share of many articles each term stands: for corpora too small to tell");
+    app.footer(
+        "Terms are kept as hashes. Exit codes: 0 done, 2 trouble.\n"
+        "Example: wirecopy learn prior news.jsonl.zst -o news.prior");
+    app.add_option("CORPUS", arguments.paths, "Articles to count")->type_name("")->required();
+    add_number(app, "--least", arguments.least_articles, 1, 1'000'000,
+               "Articles that a term must stand in to be kept; of too many terms for 256 kB\n"
+               "the most frequent are kept")
+        ->capture_default_str();
+    app.add_option("-o,--output", arguments.output,
+                   "File to write, complete or not at all; - is standard output")
+        ->type_name("FILE");
+    app.add_flag("--strict", arguments.strict, "End with 2 when any article was rejected");
+    add_number(app, "-j,--threads", arguments.threads, 0, 1024,
+               "Threads; 0 takes all the machine has")
+        ->capture_default_str();
+    add_read_options(app, arguments.read);
+}
+
+void add_learn_model(CLI::App& learn, LearnModelArguments& arguments) {
+    auto& app = *learn.add_subcommand(
+        "model", "Weights of story and derived from labelled pairs, cross-validated");
+    app.footer(
+        "RECIPE is a JSON file that names the sets (core/score/README.md). Exit codes: 0 done,\n"
+        "2 trouble.\n"
+        "Example: wirecopy learn model english.recipe.json --data labelled -o english.model");
+    app.add_option("RECIPE", arguments.recipe, "Which labelled sets, and how they count")
+        ->type_name("")
+        ->required();
+    app.add_option("--data", arguments.data, "Folder that {data} stands for in the recipe")
+        ->type_name("DIR");
+    app.add_option("-o,--output", arguments.output,
+                   "File for the model, complete or not at all; - is standard output")
+        ->type_name("FILE");
+    app.add_option("--figures", arguments.figures, "CSV file for the figures of every set")
+        ->type_name("FILE");
+    app.add_option("--reliability", arguments.reliability,
+                   "CSV file for the bins of the population's reliability")
+        ->type_name("FILE");
+    app.add_option("--scores", arguments.scores,
+                   "CSV file for the cross-validated probabilities of every pair")
+        ->type_name("FILE");
+    add_number(app, "--folds", arguments.learn.folds, 2, 1000, "Folds of cross-validation")
+        ->capture_default_str();
+    add_number(app, "--seed", arguments.learn.seed, 0, 4'000'000'000U,
+               "Which articles fall into which fold")
+        ->capture_default_str();
+    app.add_flag_callback(
+        "--no-credit", [&] { arguments.learn.use_credit = false; },
+        "As if no article said where it has its report from");
+    app.add_flag("--strict", arguments.strict, "End with 2 when any article or label was rejected");
+    add_number(app, "-j,--threads", arguments.learn.threads, 0, 1024,
+               "Threads; 0 takes all the machine has")
+        ->capture_default_str();
+    add_tables(app, arguments.tables, false);
     add_read_options(app, arguments.read);
 }
 
@@ -425,6 +501,12 @@ std::string sentence_of(const CLI::App& program, const CLI::ParseError& error,
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !has_command) {
         return "name a command: " + command_names(program);
     }
+    for (const auto* command : program.get_subcommands()) {
+        const auto below = command_names(*command);
+        if (!below.empty() && command->get_subcommands().empty()) {
+            return command->get_name() + ": name what to do: " + below;
+        }
+    }
     return printable(said);
 }
 
@@ -482,6 +564,13 @@ std::string problem_of(EvaluateArguments& evaluate) {
     return "";
 }
 
+std::string problem_of(const LearnPriorArguments& prior, const LearnModelArguments& model) {
+    if (std::count(prior.paths.begin(), prior.paths.end(), "-") > 1) {
+        return "learn prior: standard input can be read once; name - only once";
+    }
+    return prior.output.empty() || model.output.empty() ? "--output: the file name is empty" : "";
+}
+
 }  // namespace
 
 Parsed parse_arguments(int argc, char** argv) {
@@ -499,6 +588,12 @@ Parsed parse_arguments(int argc, char** argv) {
     PairsArguments pairs;
     add_pairs(program, pairs);
     add_evaluate(program, evaluate);
+    LearnPriorArguments learn_prior;
+    LearnModelArguments learn_model;
+    auto& learn = *program.add_subcommand("learn", "Make the tables that pairs are judged by");
+    learn.require_subcommand(1);
+    add_learn_prior(learn, learn_prior);
+    add_learn_model(learn, learn_model);
     add_completion(program, shell);
     try {
         program.parse(argc, argv);
@@ -517,8 +612,10 @@ Parsed parse_arguments(int argc, char** argv) {
     }
     const bool evaluates = program.got_subcommand("evaluate");
     const bool pairs_up = program.got_subcommand("pairs");
+    const bool learns = program.got_subcommand(&learn);
     const auto problem = evaluates  ? problem_of(evaluate)
                          : pairs_up ? problem_of(pairs)
+                         : learns   ? problem_of(learn_prior, learn_model)
                                     : problem_of(matrix);
     if (!problem.empty()) {
         return refuse(program, problem);
@@ -528,6 +625,10 @@ Parsed parse_arguments(int argc, char** argv) {
         parsed.evaluate = std::move(evaluate);
     } else if (pairs_up) {
         parsed.pairs = std::move(pairs);
+    } else if (learn.got_subcommand("prior")) {
+        parsed.learn_prior = std::move(learn_prior);
+    } else if (learns) {
+        parsed.learn_model = std::move(learn_model);
     } else {
         matrix.given = given_options(*program.get_subcommand("matrix"));
         parsed.matrix = std::move(matrix);

@@ -11,8 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "tables.hpp"
 #include "wirecopy/compare.hpp"
 #include "wirecopy/evaluate.hpp"
+#include "wirecopy/learn.hpp"
 #include "wirecopy/read.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/similarity.hpp"
@@ -47,6 +49,7 @@ struct PairsArguments {
     std::vector<std::string> paths;
     ReadOptions read;
     CompareOptions compare;
+    TableFiles tables;
     Grade grade = Grade::rewrite;
     bool all = false;
     bool strict = false;
@@ -65,16 +68,41 @@ struct EvaluateArguments {
     LabelOptions label;
     LabelClasses classes;
     SimilarityOptions similarity;
+    TableFiles tables;
     EvaluationOptions evaluation;
     EvaluationFormat format = EvaluationFormat::automatic;
     bool strict = false;
     std::string output = "-";
 };
 
+struct LearnPriorArguments {
+    std::vector<std::string> paths;
+    ReadOptions read;
+    unsigned least_articles = 8;
+    unsigned threads = 0;
+    bool strict = false;
+    std::string output = "-";
+};
+
+struct LearnModelArguments {
+    std::string recipe;
+    std::string data;
+    ReadOptions read;
+    LearnOptions learn;
+    TableFiles tables;
+    bool strict = false;
+    std::string output = "-";
+    std::string figures;  ///< these three: files to write, or empty
+    std::string reliability;
+    std::string scores;
+};
+
 struct Parsed {
     std::optional<MatrixArguments> matrix;
     std::optional<PairsArguments> pairs;
     std::optional<EvaluateArguments> evaluate;
+    std::optional<LearnPriorArguments> learn_prior;
+    std::optional<LearnModelArguments> learn_model;
     std::string answer;         ///< help, version or a completion script, for standard output
     int exit_code = exit_done;  ///< when there is nothing to do
 };

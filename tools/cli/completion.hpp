@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace wirecopy::cli {
 
@@ -29,14 +30,37 @@ inline std::string offer_of(const CLI::Option& option) {
         std::replace(type.begin(), type.end(), '|', ' ');
         return "values=\"" + type + "\" files=";
     }
-    return type.empty() || type == "PATH" || type == "FILE" ? "" : "files=";
+    return type.empty() || type == "PATH" || type == "FILE" || type == "DIR" ? "" : "files=";
+}
+
+/// The options of a command, and of the commands below it.
+inline std::vector<const CLI::Option*> all_options(const CLI::App& command) {
+    auto options = command.get_options();
+    for (const auto* below : command.get_subcommands({})) {
+        for (const auto* option : all_options(*below)) {
+            const auto same = [&](const CLI::Option* known) {
+                return known->get_name() == option->get_name();
+            };
+            if (std::none_of(options.begin(), options.end(), same)) {
+                options.push_back(option);
+            }
+        }
+    }
+    return options;
 }
 
 inline void print_command_case(const CLI::App& command, std::ostream& out) {
     std::string flags;
     std::string cases;
     std::string positional;
-    for (const auto* option : command.get_options()) {
+    std::string below;
+    for (const auto* next : command.get_subcommands({})) {
+        below.append(below.empty() ? "" : " ").append(next->get_name());
+    }
+    if (!below.empty()) {
+        cases = "        " + command.get_name() + ") values=\"" + below + "\" files= ;;\n";
+    }
+    for (const auto* option : all_options(command)) {
         const auto offer = offer_of(*option);
         if (option->get_positional()) {
             positional = offer.empty() ? "" : " " + offer;

@@ -80,6 +80,7 @@ PairEvaluation compare(const std::vector<Article>& articles, const LabelledPairs
                        const EvaluateArguments& arguments) {
     ProgressLine line("comparing", "pairs");
     auto similarity = arguments.similarity;
+    similarity.tables = read_tables(arguments.tables);
     similarity.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
     return evaluate_measure(articles, pairs, similarity, with_usual_threshold(arguments));
 }

@@ -4,6 +4,7 @@
 
 #include "arguments.hpp"
 #include "evaluate_command.hpp"
+#include "learn_command.hpp"
 #include "matrix_command.hpp"
 #include "output.hpp"
 #include "pairs_command.hpp"
@@ -23,6 +24,12 @@ int main(int argc, char** argv) {
         }
         if (parsed.evaluate) {
             return run_evaluate(*parsed.evaluate);
+        }
+        if (parsed.learn_prior) {
+            return run_learn_prior(*parsed.learn_prior);
+        }
+        if (parsed.learn_model) {
+            return run_learn_model(*parsed.learn_model);
         }
         Output("-").write(parsed.answer);
         return parsed.exit_code;

@@ -21,6 +21,7 @@ int run_pairs(const PairsArguments& arguments) {
     }
     ProgressLine line("comparing", "articles");
     auto options = arguments.compare;
+    options.tables = read_tables(arguments.tables);
     options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
     const Comparison comparison(articles, options);
     const Grade least = arguments.all ? Grade::none : arguments.grade;

@@ -57,6 +57,7 @@ struct CompareOptions {
     /// it. More moves both probabilities up.
     double base_rate = 0;
     bool use_credit = true;  ///< false: as if no article said where it has its report from
+    Tables tables = {};
     // These change only the cost.
     unsigned threads = 0;  ///< 0: as many as the machine has
     Progress progress = {};
@@ -66,7 +67,8 @@ struct CompareOptions {
 /// threads. The articles need not outlive the constructor.
 class Comparison {
 public:
-    /// Throws Error{option} when ngram is 0 or base_rate is not in [0, 1).
+    /// Throws Error{option} when ngram is 0 or base_rate is not in [0, 1), Error{format} for tables
+    /// that cannot be read.
     explicit Comparison(std::span<const Article> articles, const CompareOptions& options = {});
     ~Comparison();
     Comparison(Comparison&&) noexcept;

@@ -14,8 +14,10 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "wirecopy/compare.hpp"
 #include "wirecopy/matrix.hpp"
@@ -105,6 +107,16 @@ void write_text(const PairEvaluation& evaluation, const TerminalStyle& style,
                 const ReportSink& sink);
 void write_text(const ClusterEvaluation& evaluation, const TerminalStyle& style,
                 const ReportSink& sink);
+
+/// What learning found (learn.hpp), as CSV under a header: the figures of every set; the bins of
+/// the population's reliability; the scores of every labelled pair.
+struct Learned;
+struct LearnSet;
+void write_figures(const Learned& learned, std::span<const LearnSet> sets, const ReportSink& sink);
+void write_reliability(const Learned& learned, std::span<const LearnSet> sets,
+                       const ReportSink& sink);
+void write_scores(const Learned& learned, std::span<const LearnSet> sets,
+                  std::span<const std::vector<Article>> corpora, const ReportSink& sink);
 
 /// `text` with everything escaped that a terminal would act on or not show: controls, bytes that
 /// are not UTF-8, direction marks. A backslash becomes two, so that different texts stay different.

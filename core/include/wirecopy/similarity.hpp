@@ -15,12 +15,13 @@
 #include <cstddef>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "wirecopy/article.hpp"
 #include "wirecopy/matrix.hpp"
-#include "wirecopy/shingle.hpp"
+#include "wirecopy/tape.hpp"
 
 namespace wirecopy {
 
@@ -40,11 +41,19 @@ enum class Measure {
 /// Reports how many of `total` steps are done; called from one thread at a time.
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
+/// What pairs are judged by, as learn.hpp makes it; empty: what is part of the library. What cannot
+/// be read makes those who take it throw Error{format}.
+struct Tables {
+    std::string prior;  ///< document frequencies for corpora too small to tell by themselves
+    std::string model;  ///< weights of story and derived
+};
+
 struct SimilarityOptions {
     // These change the scores.
     Measure measure = Measure::blend;
     std::size_t ngram = 5;  ///< width of the shingles of jaccard and containment
     ShingleUnit unit = ShingleUnit::word;
+    Tables tables = {};  ///< of story and derived
     // These change only the cost.
     unsigned threads = 0;  ///< 0: as many as the machine has
     Progress progress = {};

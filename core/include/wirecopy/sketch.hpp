@@ -22,7 +22,7 @@
 #include <string_view>
 #include <vector>
 
-#include "wirecopy/shingle.hpp"
+#include "wirecopy/tape.hpp"
 
 namespace wirecopy {
 

@@ -19,6 +19,12 @@
 
 namespace wirecopy {
 
+/// What shingles, by which copies are found, are runs of.
+enum class ShingleUnit : std::uint8_t {
+    word,       ///< plain words: runs of `\w`, case folded
+    character,  ///< code points of the folded plain words with one space between them
+};
+
 /// What is known of a term where it stands. A term may carry several.
 enum TermFlag : std::uint8_t {
     term_name = 1U << 0U,            ///< capitalised inside a sentence, or known from one
