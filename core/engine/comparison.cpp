@@ -16,10 +16,11 @@ namespace wirecopy {
 namespace {
 
 constexpr std::size_t articles_a_range = 64;
-constexpr std::size_t rows_a_range = 8;
 // Rows are worked on together and handed over in order: so many hold few verdicts and keep
-// every thread busy.
-constexpr std::size_t rows_a_block = 64;
+// every thread busy. Rows of likely pairs are short.
+constexpr std::size_t rows_a_range = 8;
+constexpr std::size_t likely_rows_a_range = 1024;
+constexpr std::size_t ranges_a_block = 8;
 
 // Articles that resemble each other less than the graph says have their spans looked at when they
 // share as many shingles as a passage of a dozen words holds.
@@ -62,8 +63,14 @@ Comparison::State::State(std::span<const Article> articles, const CompareOptions
     shingle_options.ngram = options.ngram;
     shingle_options.threads = options.threads;
     shingles = engine::shingle_vectors(all, shingle_options).vectors;
-    shingle_index = score::OverlapIndex(shingles);
-    graph = engine::make_graph(profiles, options.threads);
+    if (options.search == PairSearch::likely) {
+        const engine::DayOrder order(profiles, options.window_days);
+        graph = engine::likely_graph(profiles, order, options.threads);
+        sharing_runs = engine::sharing_runs(anchors, words, order, options.threads);
+    } else {
+        shingle_index = score::OverlapIndex(shingles);
+        graph = engine::make_graph(profiles, options.threads);
+    }
 }
 
 score::PairFeatures Comparison::State::features(std::size_t a, std::size_t b,
@@ -132,6 +139,26 @@ void Comparison::State::verdict_row(std::size_t a, score::Company& company,
     }
 }
 
+void Comparison::State::likely_row(std::size_t a, score::Company& company,
+                                   std::vector<LikelyPair>& row) const {
+    company.turn_to(a);
+    row.clear();
+    const auto neighbours = graph.of(a);
+    auto next = std::partition_point(neighbours.begin(), neighbours.end(),
+                                     [&](const score::Neighbour& n) { return n.article <= a; });
+    auto sharing = sharing_runs[a].begin();
+    const auto end = sharing_runs[a].end();
+    while (next != neighbours.end() || sharing != end) {
+        const bool is_neighbour =
+            next != neighbours.end() && (sharing == end || next->article <= *sharing);
+        const std::size_t b = is_neighbour ? next->article : *sharing;
+        const double shared = score::shared_weight(shingles[a], shingles[b]);
+        row.push_back({b, verdict(a, b, is_neighbour ? company.with(b) : 0, shared)});
+        sharing += sharing != end && *sharing == b ? 1 : 0;
+        next += is_neighbour ? 1 : 0;
+    }
+}
+
 Comparison::Comparison(std::span<const Article> articles, const CompareOptions& options)
     : state_(std::make_unique<State>(articles, options)) {}
 Comparison::~Comparison() = default;
@@ -157,26 +184,58 @@ PairVerdict Comparison::compare(std::size_t a, std::size_t b) const {
                : state_->shingle_verdict(a, b, shared);
 }
 
-void Comparison::compare_all(const RowSink& sink) const {
-    const auto size = this->size();
-    std::vector<std::vector<PairVerdict>> rows(std::min(rows_a_block, size));
-    for (std::size_t first = 0; first < size; first += rows_a_block) {
-        const auto count = std::min(rows_a_block, size - first);
-        base::for_ranges(count, rows_a_range, state_->options.threads,
-                         [&](std::size_t begin, std::size_t end) {
-                             score::Company company(state_->graph);
-                             std::vector<float> counts;
-                             for (auto row = begin; row < end; ++row) {
-                                 state_->verdict_row(first + row, company, counts, rows[row]);
-                             }
-                         });
+namespace {
+
+// Rows in order, a block at a time.
+template <typename Row, typename MakeRow, typename Sink>
+void for_rows(std::size_t size, std::size_t grain, const CompareOptions& options,
+              const MakeRow& make_row, const Sink& sink) {
+    const auto block = grain * ranges_a_block;
+    std::vector<std::vector<Row>> rows(std::min(block, size));
+    for (std::size_t first = 0; first < size; first += block) {
+        const auto count = std::min(block, size - first);
+        base::for_ranges(count, grain, options.threads, [&](std::size_t begin, std::size_t end) {
+            make_row(first, begin, end, rows);
+        });
         for (std::size_t row = 0; row < count; ++row) {
             sink(first + row, rows[row]);
         }
-        if (state_->options.progress) {
-            state_->options.progress(first + count, size);
+        if (options.progress) {
+            options.progress(first + count, size);
         }
     }
+}
+
+}  // namespace
+
+void Comparison::compare_all(const RowSink& sink) const {
+    using Rows = std::vector<std::vector<PairVerdict>>;
+    for_rows<PairVerdict>(
+        size(), rows_a_range, state_->options,
+        [&](std::size_t first, std::size_t begin, std::size_t end, Rows& rows) {
+            score::Company company(state_->graph);
+            std::vector<float> counts;
+            for (auto row = begin; row < end; ++row) {
+                state_->verdict_row(first + row, company, counts, rows[row]);
+            }
+        },
+        sink);
+}
+
+void Comparison::compare_likely(const LikelySink& sink) const {
+    if (state_->options.search != PairSearch::likely) {
+        throw Error(ErrorKind::option, "compare: likely pairs were not asked for");
+    }
+    using Rows = std::vector<std::vector<LikelyPair>>;
+    for_rows<LikelyPair>(
+        size(), likely_rows_a_range, state_->options,
+        [&](std::size_t first, std::size_t begin, std::size_t end, Rows& rows) {
+            score::Company company(state_->graph);
+            for (auto row = begin; row < end; ++row) {
+                state_->likely_row(first + row, company, rows[row]);
+            }
+        },
+        sink);
 }
 
 }  // namespace wirecopy

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/candidates.hpp"
 #include "engine/corpus.hpp"
 #include "score/anchors.hpp"
 #include "score/overlap_index.hpp"
@@ -28,6 +29,9 @@ struct Comparison::State {
     void verdict_row(std::size_t a, score::Company& company, std::vector<float>& counts,
                      std::vector<PairVerdict>& row) const;
 
+    /// The verdicts of `a` with the later ones that are likely to be graded.
+    void likely_row(std::size_t a, score::Company& company, std::vector<LikelyPair>& row) const;
+
     [[nodiscard]] score::PairFeatures features(std::size_t a, std::size_t b, double company) const;
     [[nodiscard]] std::vector<score::Span> spans(std::size_t a, std::size_t b) const;
 
@@ -40,6 +44,7 @@ struct Comparison::State {
     std::vector<score::FeatureVector> shingles;
     score::OverlapIndex shingle_index;
     score::ResemblanceGraph graph;
+    engine::LaterArticles sharing_runs;  ///< of likely pairs
 };
 
 }  // namespace wirecopy

@@ -85,6 +85,7 @@ void TermWeights::insert(std::uint32_t term, std::uint32_t frequency, double pri
     auto& slot = slots_[slot_of(term)];
     slot.term = term;
     slot.used = true;
+    slot.shared = frequency > 1;
     slot.english = weight(frequency, prior_share, prior_articles);
     slot.other = weight(frequency, flat_share, flat_articles);
 }

@@ -31,6 +31,11 @@ public:
     /// are weighed by the corpus alone. Always above 0.
     [[nodiscard]] float nats(std::uint32_t term, bool in_english) const noexcept;
 
+    /// Whether two articles or more have the term: others find nothing.
+    [[nodiscard]] bool is_shared(std::uint32_t term) const noexcept {
+        return slots_[slot_of(term)].shared;
+    }
+
     [[nodiscard]] std::size_t article_count() const noexcept { return article_count_; }
     /// The same for the same articles and prior, whatever the order.
     [[nodiscard]] std::uint64_t digest() const noexcept { return digest_; }
@@ -39,6 +44,7 @@ private:
     struct Slot {
         std::uint32_t term = 0;
         bool used = false;
+        bool shared = false;
         float english = 0;
         float other = 0;
     };

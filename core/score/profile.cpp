@@ -65,6 +65,32 @@ FeatureVector cosine_vector(const feature::TermCounts& counted, const feature::T
     return made;
 }
 
+// Of the shared terms those that tell most, ties by term. Requires: the vector has the very terms
+// of `content`.
+std::vector<index::Key> rare_terms(const WeightedTerms& content, const FeatureVector& vector,
+                                   const feature::TermWeights& weights) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < content.terms.size(); ++i) {
+        if (weights.is_shared(content.terms[i])) {
+            places.push_back(i);
+        }
+    }
+    if (places.size() > rare_terms_an_article) {
+        std::nth_element(
+            places.begin(), places.begin() + static_cast<std::ptrdiff_t>(rare_terms_an_article),
+            places.end(), [&](std::size_t a, std::size_t b) {
+                return content.nats[a] != content.nats[b] ? content.nats[a] > content.nats[b]
+                                                          : a < b;
+            });
+        places.resize(rare_terms_an_article);
+    }
+    std::vector<index::Key> keys;
+    for (const auto place : places) {
+        keys.push_back({content.terms[place], vector.weights[place]});
+    }
+    return keys;
+}
+
 std::vector<std::uint32_t> triples_of(const std::vector<std::uint64_t>& words) {
     std::vector<std::uint32_t> made;
     for (std::size_t i = 0; i + triple_words <= words.size(); ++i) {
@@ -104,6 +130,7 @@ Profile make_profile(const Tape& tape, const feature::TermWeights& weights) {
     });
     profile.triples = triples_of(tape.words);
     profile.content_vector = cosine_vector(feature::content_terms(tape), weights, in_english);
+    profile.rare_terms = rare_terms(profile.content, profile.content_vector, weights);
     profile.lead_vector = cosine_vector(feature::lead_terms(tape), weights, in_english);
     profile.word_count = static_cast<std::uint32_t>(tape.words.size());
     return profile;

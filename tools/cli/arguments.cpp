@@ -156,6 +156,19 @@ void add_read_options(CLI::App& app, ReadOptions& read) {
         ->type_name("SIZE");
 }
 
+// Days: a whole number, alone or with a d.
+unsigned days_from(const std::string& text) {
+    unsigned days = 0;
+    const auto* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, days);
+    const bool is_whole = rest == end || (rest + 1 == end && *rest == 'd');
+    if (error != std::errc{} || !is_whole || days > 1'000'000) {
+        throw CLI::ValidationError("--window: " + (text.empty() ? "\"\"" : text) +
+                                   " is no number of days; write 7 or 7d");
+    }
+    return days;
+}
+
 // Tables other than the shipped ones.
 void add_tables(CLI::App& app, TableFiles& tables, bool with_model = true) {
     constexpr auto group = "Tables";
@@ -276,6 +289,11 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
     app.add_flag_callback(
         "--no-credit", [&] { arguments.compare.use_credit = false; },
         "Judge as if no article said where it has its report from");
+    app.add_option_function<std::string>(
+           "--window",
+           [&](const std::string& text) { arguments.compare.window_days = days_from(text); },
+           "Only pairs whose dates are so many days apart at most, or unknown")
+        ->type_name("DAYS");
     add_tables(app, arguments.tables);
     add_choice(app, "-f,--format", arguments.format, pair_formats, "tsv unless given");
     app.add_option("-o,--output", arguments.output,

@@ -23,18 +23,31 @@ int run_pairs(const PairsArguments& arguments) {
     auto options = arguments.compare;
     options.tables = read_tables(arguments.tables);
     options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
+    options.search = arguments.all ? PairSearch::all : PairSearch::likely;
     const Comparison comparison(articles, options);
     const Grade least = arguments.all ? Grade::none : arguments.grade;
     std::size_t found = 0;
     PairLines lines(arguments.format, [&](std::string_view block) { output.write(block); });
-    comparison.compare_all([&](std::size_t a, std::span<const PairVerdict> later) {
-        for (std::size_t i = 0; i < later.size(); ++i) {
-            if (later[i].grade >= least) {
-                lines.write(articles[a].id, articles[a + 1 + i].id, later[i]);
-                ++found;
-            }
+    const auto write = [&](std::size_t a, std::size_t b, const PairVerdict& verdict) {
+        if (verdict.grade >= least) {
+            lines.write(articles[a].id, articles[b].id, verdict);
+            ++found;
         }
-    });
+    };
+    if (arguments.all) {
+        comparison.compare_all([&](std::size_t a, std::span<const PairVerdict> later) {
+            for (std::size_t i = 0; i < later.size(); ++i) {
+                write(a, a + 1 + i, later[i]);
+            }
+        });
+    } else {
+        comparison.compare_likely(
+            [&](std::size_t a, std::span<const Comparison::LikelyPair> later) {
+                for (const auto& pair : later) {
+                    write(a, pair.b, pair.verdict);
+                }
+            });
+    }
     lines.finish();
     output.commit();
     if (arguments.strict && reader.rejected() > 0) {

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -50,6 +51,13 @@ struct PairVerdict {
     friend bool operator==(const PairVerdict&, const PairVerdict&) = default;
 };
 
+/// Which pairs of a corpus are compared with each other.
+enum class PairSearch : std::uint8_t {
+    all,     ///< every pair: exact, and for small corpora alone
+    likely,  ///< those that rare terms, common neighbours and shared passages find: .98 of what
+             ///< comparing all would grade (core/engine/README.md)
+};
+
 struct CompareOptions {
     // These change the verdicts.
     std::size_t ngram = 5;  ///< width of the shingles of jaccard and the containments
@@ -58,6 +66,10 @@ struct CompareOptions {
     double base_rate = 0;
     bool use_credit = true;  ///< false: as if no article said where it has its report from
     Tables tables = {};
+    PairSearch search = PairSearch::all;
+    /// Of likely pairs: days that may lie between the dates of two articles, as far as these are
+    /// known. None: any.
+    std::optional<unsigned> window_days = {};
     // These change only the cost.
     unsigned threads = 0;  ///< 0: as many as the machine has
     Progress progress = {};
@@ -84,6 +96,17 @@ public:
 
     /// Every pair, rows in order and one at a time, spread over threads.
     void compare_all(const RowSink& sink) const;
+
+    struct LikelyPair {
+        std::size_t b = 0;
+        PairVerdict verdict;
+    };
+    /// Takes the verdicts of article `a` with some later ones, in order.
+    using LikelySink = std::function<void(std::size_t a, std::span<const LikelyPair> later)>;
+
+    /// The likely pairs, rows in order and one at a time, spread over threads.
+    /// Throws Error{option} unless made with PairSearch::likely.
+    void compare_likely(const LikelySink& sink) const;
 
 private:
     friend class ComparisonAccess;

@@ -1,0 +1,257 @@
+#include "engine/candidates.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/hash.hpp"
+#include "base/parallel.hpp"
+#include "score/pair_features.hpp"
+
+namespace wirecopy::engine {
+
+namespace {
+
+using score::Neighbour;
+
+// Whom an article is compared with because of rare terms. README.md has recall and cost of others.
+constexpr std::size_t most_candidates = 48;
+
+constexpr float least_candidate_score = 0.02F;
+constexpr float least_likely_resemblance = 0.1F;
+
+// How often the pairs with a near article in common are added: the circles grow by it.
+constexpr int rounds_of_neighbours = 2;
+
+// What more articles of a window have than this is asked of the latest alone.
+constexpr std::size_t most_postings_a_term = 2000;
+constexpr std::size_t most_postings_a_run = 32;
+
+// Runs that two must share. One of two anchors is looked at (the hash says which), so that a
+// passage of 25 words, which has ten, is missed once in a hundred times.
+constexpr float least_shared_runs = 2;
+constexpr std::uint32_t run_sample_mask = 1;
+
+// Articles of the very same words that are paired with everybody.
+constexpr std::size_t most_repeats = 4;
+
+constexpr std::size_t articles_a_range = 64;
+constexpr std::size_t queries_a_range = 1024;
+
+constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::max();
+
+index::Postings make_postings(std::span<const std::vector<index::Key>> keys, unsigned threads) {
+    return {keys, [&](std::size_t parts, const auto& sort) {
+                base::for_ranges(parts, 1, threads, [&](std::size_t begin, std::size_t end) {
+                    for (auto part = begin; part < end; ++part) {
+                        sort(part);
+                    }
+                });
+            }};
+}
+
+template <typename List>
+void sort_without_repeats(List& list) {
+    std::ranges::sort(list);
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+// The exact resemblance of every pair, where it is at least the least.
+std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> profiles,
+                                               const LaterArticles& pairs, unsigned threads) {
+    std::vector<std::vector<Neighbour>> upper(pairs.size());
+    base::for_ranges(
+        pairs.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
+            for (auto a = begin; a < end; ++a) {
+                for (const auto b : pairs[a]) {
+                    const auto found =
+                        static_cast<float>(score::resemblance(profiles[a], profiles[b]));
+                    if (found >= least_likely_resemblance) {
+                        upper[a].push_back({b, found});
+                    }
+                }
+            }
+        });
+    return upper;
+}
+
+// Pairs by place become pairs by article, the lower number first.
+LaterArticles by_article(const std::vector<std::vector<std::uint32_t>>& earlier,
+                         const DayOrder& order) {
+    LaterArticles pairs(earlier.size());
+    for (std::size_t place = 0; place < earlier.size(); ++place) {
+        for (const auto other : earlier[place]) {
+            const auto [low, high] = std::minmax({order.article(place), order.article(other)});
+            pairs[low].push_back(high);
+        }
+    }
+    for (auto& list : pairs) {
+        sort_without_repeats(list);
+    }
+    return pairs;
+}
+
+LaterArticles sharing_rare_terms(std::span<const score::Profile> profiles, const DayOrder& order,
+                                 unsigned threads) {
+    const auto size = order.size();
+    std::vector<std::vector<index::Key>> keys(size);
+    for (std::size_t place = 0; place < size; ++place) {
+        keys[place] = profiles[order.article(place)].rare_terms;
+    }
+    const auto postings = make_postings(keys, threads);
+    std::vector<std::vector<std::uint32_t>> earlier(size);
+    base::for_ranges(size, queries_a_range, threads, [&](std::size_t begin, std::size_t end) {
+        index::Query query(postings);
+        for (auto place = begin; place < end; ++place) {
+            for (const auto& found : query.best_earlier(
+                     place, {order.first(place), most_postings_a_term}, most_candidates)) {
+                if (found.score >= least_candidate_score) {
+                    earlier[place].push_back(found.article);
+                }
+            }
+        }
+    });
+    return by_article(earlier, order);
+}
+
+// Pairs that are not in the graph, but are both in the circle of one article.
+LaterArticles with_a_near_article_in_common(const score::ResemblanceGraph& graph,
+                                            const DayOrder& order, unsigned threads) {
+    LaterArticles pairs(graph.size());
+    base::for_ranges(graph.size(), articles_a_range, threads,
+                     [&](std::size_t begin, std::size_t end) {
+                         for (auto a = begin; a < end; ++a) {
+                             for (const auto& near : graph.circle(a)) {
+                                 for (const auto& next : graph.circle(near.article)) {
+                                     if (next.article > a) {
+                                         pairs[a].push_back(next.article);
+                                     }
+                                 }
+                             }
+                             sort_without_repeats(pairs[a]);
+                             std::erase_if(pairs[a], [&](std::uint32_t b) {
+                                 return !order.within(a, b) || graph.between(a, b) > 0;
+                             });
+                         }
+                     });
+    return pairs;
+}
+
+bool by_number(const Neighbour& a, const Neighbour& b) {
+    return a.article < b.article;
+}
+
+// Of each place the place of the article that stands for it: the first within the window with the
+// same words, for all but the first few.
+std::vector<std::uint32_t> representatives(std::span<const std::vector<std::uint64_t>> words,
+                                           const DayOrder& order) {
+    struct Group {
+        std::uint32_t first;
+        std::size_t count;
+    };
+    std::unordered_map<std::uint64_t, Group> groups;  // asked, never walked
+    std::vector<std::uint32_t> made(order.size());
+    for (std::size_t place = 0; place < order.size(); ++place) {
+        const auto& text = words[order.article(place)];
+        const std::string_view bytes(reinterpret_cast<const char*>(text.data()),
+                                     text.size() * sizeof(std::uint64_t));
+        const auto self = static_cast<std::uint32_t>(place);
+        auto& group = groups.try_emplace(base::hash_bytes(bytes), Group{self, 0}).first->second;
+        if (group.first < order.first(place)) {
+            group = {self, 0};
+        }
+        ++group.count;
+        made[place] = group.count > most_repeats ? group.first : self;
+    }
+    return made;
+}
+
+}  // namespace
+
+DayOrder::DayOrder(std::span<const score::Profile> profiles, std::optional<unsigned> window_days)
+    : articles_(profiles.size()), places_(profiles.size()), firsts_(profiles.size()) {
+    std::iota(articles_.begin(), articles_.end(), 0U);
+    const auto day_of = [&](std::uint32_t article) {
+        return profiles[article].day.value_or(no_day);
+    };
+    if (window_days) {
+        std::ranges::stable_sort(articles_, {}, day_of);
+    }
+    std::size_t first = 0;
+    for (std::size_t place = 0; place < articles_.size(); ++place) {
+        places_[articles_[place]] = static_cast<std::uint32_t>(place);
+        const std::int64_t day = day_of(articles_[place]);
+        if (!window_days || day == no_day) {
+            first = 0;
+        } else {
+            while (std::int64_t{day_of(articles_[first])} + *window_days < day) {
+                ++first;
+            }
+        }
+        firsts_[place] = static_cast<std::uint32_t>(first);
+    }
+}
+
+bool DayOrder::within(std::size_t a, std::size_t b) const noexcept {
+    const auto [low, high] = std::minmax({places_[a], places_[b]});
+    return low >= firsts_[high];
+}
+
+score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
+                                     const DayOrder& order, unsigned threads) {
+    auto upper = resembling(profiles, sharing_rare_terms(profiles, order, threads), threads);
+    for (int round = 0; round < rounds_of_neighbours; ++round) {
+        const score::ResemblanceGraph graph(upper);
+        const auto more =
+            resembling(profiles, with_a_near_article_in_common(graph, order, threads), threads);
+        for (std::size_t a = 0; a < upper.size(); ++a) {
+            const auto middle = static_cast<std::ptrdiff_t>(upper[a].size());
+            upper[a].insert(upper[a].end(), more[a].begin(), more[a].end());
+            std::inplace_merge(upper[a].begin(), upper[a].begin() + middle, upper[a].end(),
+                               by_number);
+        }
+    }
+    return score::ResemblanceGraph(upper);
+}
+
+LaterArticles sharing_runs(std::span<const score::Anchors> anchors,
+                           std::span<const std::vector<std::uint64_t>> words, const DayOrder& order,
+                           unsigned threads) {
+    const auto size = order.size();
+    const auto stands_for = representatives(words, order);
+    std::vector<std::vector<index::Key>> keys(size);
+    base::for_ranges(size, articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
+        for (auto place = begin; place < end; ++place) {
+            if (stands_for[place] != place) {
+                continue;
+            }
+            for (const auto anchor : anchors[order.article(place)].sorted()) {
+                const auto hash = static_cast<std::uint32_t>(anchor >> 32U);
+                const bool is_new = keys[place].empty() || keys[place].back().key != hash;
+                if (is_new && (hash & run_sample_mask) == 0) {
+                    keys[place].push_back({hash});
+                }
+            }
+        }
+    });
+    const auto postings = make_postings(keys, threads);
+    std::vector<std::vector<std::uint32_t>> earlier(size);
+    base::for_ranges(size, queries_a_range, threads, [&](std::size_t begin, std::size_t end) {
+        index::Query query(postings);
+        for (auto place = begin; place < end; ++place) {
+            if (stands_for[place] != place) {
+                earlier[place].push_back(stands_for[place]);
+                continue;
+            }
+            for (const auto& found : query.earlier(place, {order.first(place), most_postings_a_run},
+                                                   least_shared_runs)) {
+                earlier[place].push_back(found.article);
+            }
+        }
+    });
+    return by_article(earlier, order);
+}
+
+}  // namespace wirecopy::engine

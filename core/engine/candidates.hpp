@@ -1,0 +1,62 @@
+// Candidates: which pairs of a corpus are worth judging.
+//
+//   in      profiles and plain words of all articles; how many days may lie between two of a pair
+//   out     the graph of those that resemble each other, and pairs that share passages
+//   cost    by rare terms and passages, not by pairs: see README.md for articles a second
+//   error   of the pairs that comparing all would grade, .98 are found (README.md)
+//
+// Three ways to find a pair: both are among the nearest by shared rare terms; they have a near
+// article in common; or they share two runs of words.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "index/postings.hpp"
+#include "score/anchors.hpp"
+#include "score/profile.hpp"
+#include "score/resemblance_graph.hpp"
+
+namespace wirecopy::engine {
+
+/// Articles in the order of their days, those of no day last, so that a window is a range.
+class DayOrder {
+public:
+    /// `window_days`: how many days later a pair's second article may be; none: any.
+    DayOrder(std::span<const score::Profile> profiles, std::optional<unsigned> window_days);
+
+    [[nodiscard]] std::size_t size() const noexcept { return articles_.size(); }
+    /// The article that stands at a place.
+    [[nodiscard]] std::uint32_t article(std::size_t place) const noexcept {
+        return articles_[place];
+    }
+    [[nodiscard]] std::size_t place(std::size_t article) const noexcept { return places_[article]; }
+    /// The first place within the window of the article at `place`; its own at most. One without a
+    /// day is within every window.
+    [[nodiscard]] std::size_t first(std::size_t place) const noexcept { return firsts_[place]; }
+    [[nodiscard]] bool within(std::size_t a, std::size_t b) const noexcept;
+
+private:
+    std::vector<std::uint32_t> articles_;
+    std::vector<std::uint32_t> places_;
+    std::vector<std::uint32_t> firsts_;
+};
+
+/// The later articles that each is to be judged with, ascending.
+using LaterArticles = std::vector<std::vector<std::uint32_t>>;
+
+/// The graph of the pairs that rare terms find, once more with those that have a near article in
+/// common. Every resemblance is exact; of the pairs in no window none is there.
+[[nodiscard]] score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
+                                                   const DayOrder& order, unsigned threads);
+
+/// Pairs that share runs of words. Of articles with the very same words the first few are paired
+/// with everybody, the others with the first alone.
+[[nodiscard]] LaterArticles sharing_runs(std::span<const score::Anchors> anchors,
+                                         std::span<const std::vector<std::uint64_t>> words,
+                                         const DayOrder& order, unsigned threads);
+
+}  // namespace wirecopy::engine
