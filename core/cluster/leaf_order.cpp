@@ -73,6 +73,35 @@ void append_articles(const std::vector<Row>& rows, std::uint32_t root, std::uint
     }
 }
 
+// Columns, then rows, of a square of cells, in place but for one spare row.
+template <typename Cell>
+void reorder_cells(std::vector<Cell>& cells, std::span<const std::uint32_t> order) {
+    const auto count = order.size();
+    std::vector<Cell> spare(count);
+    const auto row = [&](std::size_t index) { return cells.data() + index * count; };
+    for (std::size_t index = 0; index < count; ++index) {
+        std::copy_n(row(index), count, spare.begin());
+        for (std::size_t place = 0; place < count; ++place) {
+            row(index)[place] = spare[order[place]];
+        }
+    }
+    // Each cycle of the permutation is walked once, its first row waiting in the spare one.
+    std::vector<bool> done(count, false);
+    for (std::size_t start = 0; start < count; ++start) {
+        if (done[start]) {
+            continue;
+        }
+        std::copy_n(row(start), count, spare.begin());
+        auto place = start;
+        for (; order[place] != start; place = order[place]) {
+            std::copy_n(row(order[place]), count, row(place));
+            done[place] = true;
+        }
+        std::copy(spare.begin(), spare.end(), row(place));
+        done[place] = true;
+    }
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> leaf_order(const Dendrogram& dendrogram, const Matrix& matrix) {
@@ -118,29 +147,9 @@ void reorder(Matrix& matrix, std::span<const std::uint32_t> order) {
     }
     matrix.row_labels = labels;
     matrix.column_labels = std::move(labels);
-
-    std::vector<float> spare(count);
-    const auto row = [&](std::size_t index) { return matrix.values.data() + index * count; };
-    for (std::size_t index = 0; index < count; ++index) {
-        std::copy_n(row(index), count, spare.begin());
-        for (std::size_t place = 0; place < count; ++place) {
-            row(index)[place] = spare[order[place]];
-        }
-    }
-    // Each cycle of the permutation is walked once, its first row waiting in the spare one.
-    std::vector<bool> done(count, false);
-    for (std::size_t start = 0; start < count; ++start) {
-        if (done[start]) {
-            continue;
-        }
-        std::copy_n(row(start), count, spare.begin());
-        auto place = start;
-        for (; order[place] != start; place = order[place]) {
-            std::copy_n(row(order[place]), count, row(place));
-            done[place] = true;
-        }
-        std::copy(spare.begin(), spare.end(), row(place));
-        done[place] = true;
+    reorder_cells(matrix.values, order);
+    if (!matrix.grades.empty()) {
+        reorder_cells(matrix.grades, order);
     }
 }
 

@@ -30,9 +30,13 @@ constexpr double least_shared_shingles = 8;
 // hardly more than one.
 constexpr double least_copied = 0.01;
 
+// Half a millionth, and a little less for rounding: below it nothing is left of a probability.
+constexpr double least_probability = 4.9e-7;
+
 }  // namespace
 
-Comparison::State::State(std::span<const Article> articles, const CompareOptions& chosen)
+Comparison::State::State(std::span<const Article* const> articles, const CompareOptions& chosen,
+                         Needs needs)
     : options(chosen),
       model(chosen.tables.model.empty() ? score::shipped_model()
                                         : score::Model::parse(chosen.tables.model)),
@@ -44,17 +48,32 @@ Comparison::State::State(std::span<const Article> articles, const CompareOptions
     if (!(options.base_rate >= 0 && options.base_rate < 1)) {
         throw Error(ErrorKind::option, "compare: the base rate must be from 0 to below 1");
     }
-    const auto all = engine::pointers_to(articles);
-    auto tapes = engine::make_tapes(all, options.threads);
-    profiles = engine::make_profiles(all, tapes, engine::prior_of(options.tables.prior),
+    auto tapes = engine::make_tapes(articles, options.threads);
+    profiles = engine::make_profiles(articles, tapes, engine::prior_of(options.tables.prior),
                                      options.threads, options.use_credit);
-    word_flags.resize(all.size());
-    words.resize(all.size());
-    anchors.resize(all.size());
-    base::for_ranges(all.size(), articles_a_range, options.threads,
+    if (needs == Needs::verdicts) {
+        prepare_spans(articles, tapes);
+    }
+    tapes = {};
+    if (options.search == PairSearch::all) {
+        graph = engine::make_graph(profiles, options.threads);
+        return;
+    }
+    const engine::DayOrder order(profiles, options.window_days);
+    graph = engine::likely_graph(profiles, order, options.threads);
+    sharing_runs = engine::sharing_runs(anchors, words, order, options.threads);
+}
+
+void Comparison::State::prepare_spans(std::span<const Article* const> articles,
+                                      std::span<Tape> tapes) {
+    const auto size = articles.size();
+    word_flags.resize(size);
+    words.resize(size);
+    anchors.resize(size);
+    base::for_ranges(size, articles_a_range, options.threads,
                      [&](std::size_t begin, std::size_t end) {
                          for (auto i = begin; i < end; ++i) {
-                             word_flags[i] = score::word_flags(all[i]->text, tapes[i]);
+                             word_flags[i] = score::word_flags(articles[i]->text, tapes[i]);
                              words[i] = std::move(tapes[i].words);
                              anchors[i] = score::Anchors(words[i]);
                          }
@@ -62,21 +81,29 @@ Comparison::State::State(std::span<const Article> articles, const CompareOptions
     SimilarityOptions shingle_options;
     shingle_options.ngram = options.ngram;
     shingle_options.threads = options.threads;
-    shingles = engine::shingle_vectors(all, shingle_options).vectors;
-    if (options.search == PairSearch::likely) {
-        const engine::DayOrder order(profiles, options.window_days);
-        graph = engine::likely_graph(profiles, order, options.threads);
-        sharing_runs = engine::sharing_runs(anchors, words, order, options.threads);
-    } else {
+    shingles = engine::shingle_vectors(articles, shingle_options).vectors;
+    if (options.search == PairSearch::all) {
         shingle_index = score::OverlapIndex(shingles);
-        graph = engine::make_graph(profiles, options.threads);
     }
 }
 
-score::PairFeatures Comparison::State::features(std::size_t a, std::size_t b,
+score::PairFeatures Comparison::State::features(std::size_t a, std::size_t b, double resemblance,
                                                 double company) const {
-    const double resemblance = graph.between(a, b);
     return score::pair_features(profiles[a], profiles[b], resemblance, company);
+}
+
+bool Comparison::State::may_be_one_event(std::size_t a, std::size_t b, double resemblance,
+                                         double company) const {
+    if (resemblance == 0) {
+        return false;
+    }
+    const double days = score::days_apart(profiles[a], profiles[b]);
+    return score::most_probable(model, resemblance, company, days, options.base_rate).story >=
+           least_probability;
+}
+
+score::Probabilities Comparison::State::probabilities(const score::PairFeatures& features) const {
+    return score::probabilities(model, features, options.base_rate);
 }
 
 std::vector<score::Span> Comparison::State::spans(std::size_t a, std::size_t b) const {
@@ -101,12 +128,20 @@ PairVerdict Comparison::State::shingle_verdict(std::size_t a, std::size_t b,
 PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double company,
                                        double shared_shingles) const {
     auto verdict = shingle_verdict(a, b, shared_shingles);
-    const auto features = this->features(a, b, company);
-    const auto probabilities = features.resemblance > 0
-                                   ? score::probabilities(model, features, options.base_rate)
-                                   : score::Probabilities{};
+    const double resemblance = graph.between(a, b);
+    // Spans grow from common runs of five words: where no shingle as narrow as these is common
+    // there is no span.
+    const bool may_have_spans = shared_shingles > 0 || options.ngram > score::anchor_words;
+    score::PairFeatures features;
+    score::Probabilities probabilities;
+    if (may_be_one_event(a, b, resemblance, company)) {
+        features = this->features(a, b, resemblance, company);
+        probabilities = this->probabilities(features);
+    } else if (may_have_spans) {
+        features.copied = score::copied_share(profiles[a], profiles[b]);
+    }
     score::ReuseFacts facts;
-    if (features.copied >= least_copied) {
+    if (may_have_spans && features.copied >= least_copied) {
         const auto found = spans(a, b);
         if (!found.empty()) {
             facts = score::reuse_facts(found, word_flags[a], word_flags[b]);
@@ -118,18 +153,24 @@ PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double comp
     return verdict;
 }
 
-void Comparison::State::verdict_row(std::size_t a, score::Company& company,
+PairVerdict Comparison::State::verdict_of_itself(std::size_t a) const noexcept {
+    const bool has_words = profiles[a].word_count > 0;
+    const float all = has_words ? 1 : 0;
+    return {has_words ? Grade::copy : Grade::none, all, all, all, all, all};
+}
+
+void Comparison::State::verdict_row(std::size_t a, std::size_t first, score::Company& company,
                                     std::vector<float>& counts,
                                     std::vector<PairVerdict>& row) const {
     const std::size_t size = profiles.size();
     counts.assign(size, 0);
-    shingle_index.add_overlaps(a, a + 1, std::span(counts));
+    shingle_index.add_overlaps(a, first, std::span(counts));
     company.turn_to(a);
     row.clear();
     const auto neighbours = graph.of(a);
     auto next = std::partition_point(neighbours.begin(), neighbours.end(),
-                                     [&](const score::Neighbour& n) { return n.article <= a; });
-    for (auto b = a + 1; b < size; ++b) {
+                                     [&](const score::Neighbour& n) { return n.article < first; });
+    for (auto b = first; b < size; ++b) {
         const bool is_neighbour = next != neighbours.end() && next->article == b;
         next += is_neighbour ? 1 : 0;
         const auto shared = static_cast<double>(counts[b]);
@@ -160,7 +201,7 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
 }
 
 Comparison::Comparison(std::span<const Article> articles, const CompareOptions& options)
-    : state_(std::make_unique<State>(articles, options)) {}
+    : state_(std::make_unique<State>(engine::pointers_to(articles), options)) {}
 Comparison::~Comparison() = default;
 Comparison::Comparison(Comparison&&) noexcept = default;
 Comparison& Comparison::operator=(Comparison&&) noexcept = default;
@@ -171,9 +212,7 @@ std::size_t Comparison::size() const noexcept {
 
 PairVerdict Comparison::compare(std::size_t a, std::size_t b) const {
     if (a == b) {
-        const bool has_words = !state_->words[a].empty();
-        const float all = has_words ? 1 : 0;
-        return {has_words ? Grade::copy : Grade::none, all, all, all, all, all};
+        return state_->verdict_of_itself(a);
     }
     score::Company company(state_->graph);
     company.turn_to(a);
@@ -216,7 +255,8 @@ void Comparison::compare_all(const RowSink& sink) const {
             score::Company company(state_->graph);
             std::vector<float> counts;
             for (auto row = begin; row < end; ++row) {
-                state_->verdict_row(first + row, company, counts, rows[row]);
+                const auto a = first + row;
+                state_->verdict_row(a, a + 1, company, counts, rows[row]);
             }
         },
         sink);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -17,7 +18,18 @@
 namespace wirecopy {
 
 struct Comparison::State {
-    State(std::span<const Article> articles, const CompareOptions& chosen);
+    /// Probabilities alone take half the memory: no words and no shingles.
+    enum class Needs : std::uint8_t { verdicts, probabilities };
+    /// Throws as Comparison does.
+    State(std::span<const Article* const> articles, const CompareOptions& chosen,
+          Needs needs = Needs::verdicts);
+
+    /// False where both probabilities of a pair are sure to be 0 to the millionth, as they are of
+    /// most: what its articles name need not be looked at.
+    [[nodiscard]] bool may_be_one_event(std::size_t a, std::size_t b, double resemblance,
+                                        double company) const;
+    /// What the models say of a pair with its features.
+    [[nodiscard]] score::Probabilities probabilities(const score::PairFeatures& features) const;
 
     /// The verdict of a pair with its company and the shingles that both have.
     [[nodiscard]] PairVerdict verdict(std::size_t a, std::size_t b, double company,
@@ -25,15 +37,39 @@ struct Comparison::State {
     /// What is left of it where nothing but shingles was compared.
     [[nodiscard]] PairVerdict shingle_verdict(std::size_t a, std::size_t b,
                                               double shared_shingles) const;
-    /// The verdicts of `a` with all later articles. `company` is one of the graph.
-    void verdict_row(std::size_t a, score::Company& company, std::vector<float>& counts,
-                     std::vector<PairVerdict>& row) const;
+    /// A copy, but of an article without words.
+    [[nodiscard]] PairVerdict verdict_of_itself(std::size_t a) const noexcept;
+    /// The verdicts of `a` with all articles from `first` on. `company` is one of the graph.
+    /// Requires: first > a.
+    void verdict_row(std::size_t a, std::size_t first, score::Company& company,
+                     std::vector<float>& counts, std::vector<PairVerdict>& row) const;
+    /// Their story and derived alone, but of those that have 0 to the millionth. Calls
+    /// `visit(b, probabilities)`, ascending.
+    template <typename Visit>
+    void for_each_probability(std::size_t a, std::size_t first, score::Company& company,
+                              Visit visit) const {
+        company.turn_to(a);
+        const auto all = graph.of(a);
+        auto next = std::partition_point(
+            all.begin(), all.end(), [&](const score::Neighbour& n) { return n.article < first; });
+        for (; next != all.end(); ++next) {
+            const auto b = next->article;
+            const double with_b = company.with(b);
+            if (may_be_one_event(a, b, next->resemblance, with_b)) {
+                visit(b, probabilities(features(a, b, next->resemblance, with_b)));
+            }
+        }
+    }
 
     /// The verdicts of `a` with the later ones that are likely to be graded.
     void likely_row(std::size_t a, score::Company& company, std::vector<LikelyPair>& row) const;
 
-    [[nodiscard]] score::PairFeatures features(std::size_t a, std::size_t b, double company) const;
+    [[nodiscard]] score::PairFeatures features(std::size_t a, std::size_t b, double resemblance,
+                                               double company) const;
     [[nodiscard]] std::vector<score::Span> spans(std::size_t a, std::size_t b) const;
+
+    /// What verdicts need beside probabilities; takes the words of the tapes.
+    void prepare_spans(std::span<const Article* const> articles, std::span<Tape> tapes);
 
     CompareOptions options;
     score::Model model;
@@ -45,6 +81,12 @@ struct Comparison::State {
     score::OverlapIndex shingle_index;
     score::ResemblanceGraph graph;
     engine::LaterArticles sharing_runs;  ///< of likely pairs
+};
+
+/// Lets the engine's other parts in.
+class ComparisonAccess {
+public:
+    using State = Comparison::State;
 };
 
 }  // namespace wirecopy

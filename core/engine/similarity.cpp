@@ -4,10 +4,10 @@
 #include <mutex>
 
 #include "base/parallel.hpp"
+#include "engine/comparison.hpp"
 #include "engine/measure_scorer.hpp"
 #include "engine/views.hpp"
 #include "score/measure.hpp"
-#include "wirecopy/compare.hpp"
 #include "wirecopy/error.hpp"
 
 namespace wirecopy {
@@ -36,10 +36,16 @@ private:
     std::mutex mutex_;
 };
 
-// Fills the rows, each from the diagonal on when the other half is its mirror.
-void fill_rows(const engine::RowScorer& scorer, bool mirrored, const SimilarityOptions& options,
-               Matrix& matrix) {
+// Fills the rows by a measure of overlap, each from the diagonal on when the other half is its
+// mirror.
+void fill_scored(std::span<const Article* const> articles, bool mirrored,
+                 const SimilarityOptions& options, Matrix& matrix) {
     const std::size_t columns = matrix.columns();
+    engine::RowScorer scorer(options.measure, {matrix.rows(), columns, matrix.same_set});
+    engine::make_components(articles, options,
+                            [&](score::Component component, engine::ArticleVectors&& made) {
+                                scorer.add(component, std::move(made));
+                            });
     RowCounter counter(options.progress, matrix.rows());
     base::for_ranges(
         matrix.rows(), rows_a_range, options.threads, [&](std::size_t begin, std::size_t end) {
@@ -52,14 +58,14 @@ void fill_rows(const engine::RowScorer& scorer, bool mirrored, const SimilarityO
 }
 
 // Copies the upper triangle below the diagonal, tile by tile so that both sides stay in cache.
-void mirror(unsigned threads, Matrix& matrix) {
+template <typename Cell>
+void mirror(std::size_t size, unsigned threads, std::vector<Cell>& cells) {
     constexpr std::size_t tile = 64;
-    const std::size_t size = matrix.rows();
     base::for_ranges(size, tile, threads, [&](std::size_t begin, std::size_t end) {
         for (std::size_t from = 0; from < end; from += tile) {
             for (auto row = begin; row < end; ++row) {
                 for (auto column = from; column < std::min(from + tile, row); ++column) {
-                    matrix.values[row * size + column] = matrix.values[column * size + row];
+                    cells[row * size + column] = cells[column * size + row];
                 }
             }
         }
@@ -75,39 +81,99 @@ std::vector<std::string> labels_of(std::span<const Article> articles) {
     return labels;
 }
 
-// The cells of a probability, from the verdicts of all pairs of rows and columns.
-void fill_judged(std::span<const Article> rows, std::span<const Article> columns,
-                 const SimilarityOptions& options, Matrix& matrix) {
-    std::vector<Article> all(rows.begin(), rows.end());
-    if (!matrix.same_set) {
-        all.insert(all.end(), columns.begin(), columns.end());
+// The probabilities of a model, and the grades where they are asked for. Only the pairs of a row
+// and a column are judged, but in the company of all articles.
+class JudgedMatrix {
+public:
+    JudgedMatrix(std::span<const Article* const> articles, const SimilarityOptions& options,
+                 Matrix& matrix)
+        : options_(options),
+          matrix_(matrix),
+          state_(articles, compare_options(options),
+                 options.grades ? Needs::verdicts : Needs::probabilities) {}
+
+    void fill() {
+        const auto rows = matrix_.rows();
+        if (options_.grades) {
+            matrix_.grades.assign(matrix_.values.size(), Grade::none);
+        }
+        RowCounter counter(options_.progress, rows);
+        base::for_ranges(rows, judged_a_range, options_.threads,
+                         [&](std::size_t begin, std::size_t end) {
+                             score::Company company(state_.graph);
+                             std::vector<float> counts;
+                             std::vector<PairVerdict> verdicts;
+                             for (auto row = begin; row < end; ++row) {
+                                 if (options_.grades) {
+                                     judge_row(row, company, counts, verdicts);
+                                 } else {
+                                     weigh_row(row, company);
+                                 }
+                             }
+                             counter.add(end - begin);
+                         });
     }
-    CompareOptions chosen;
-    chosen.ngram = options.ngram;
-    chosen.tables = options.tables;
-    chosen.threads = options.threads;
-    chosen.progress = options.progress;
-    const Comparison comparison(all, chosen);
-    const std::size_t width = columns.size();
-    const std::size_t first = matrix.same_set ? 0 : rows.size();
-    const auto value_of = [&](const PairVerdict& verdict) {
-        return options.measure == Measure::story ? verdict.story : verdict.derived;
-    };
-    comparison.compare_all([&](std::size_t a, std::span<const PairVerdict> later) {
-        for (std::size_t i = 0; a < rows.size() && i < later.size(); ++i) {
-            const auto b = a + 1 + i;
-            if (b >= first) {
-                matrix.values[a * width + b - first] = value_of(later[i]);
-            }
-            if (matrix.same_set) {
-                matrix.values[b * width + a] = value_of(later[i]);
-            }
+
+private:
+    using State = ComparisonAccess::State;
+    using Needs = State::Needs;
+
+    // Rows cost from a microsecond to a second.
+    static constexpr std::size_t judged_a_range = 4;
+
+    // The width of shingles is not theirs: what is compared word for word stays the same.
+    static CompareOptions compare_options(const SimilarityOptions& options) {
+        CompareOptions chosen;
+        chosen.tables = options.tables;
+        chosen.threads = options.threads;
+        return chosen;
+    }
+
+    // The place of the first column among the articles, and of the first that is judged with a row.
+    [[nodiscard]] std::size_t columns_begin() const noexcept {
+        return matrix_.same_set ? 0 : matrix_.rows();
+    }
+    [[nodiscard]] std::size_t first_of(std::size_t row) const noexcept {
+        return matrix_.same_set ? row + 1 : matrix_.rows();
+    }
+
+    template <typename Probabilities>
+    [[nodiscard]] auto value(const Probabilities& of_pair) const noexcept {
+        return options_.measure == Measure::story ? of_pair.story : of_pair.derived;
+    }
+
+    void weigh_row(std::size_t row, score::Company& company) {
+        auto* const cells = matrix_.values.data() + row * matrix_.columns();
+        if (matrix_.same_set) {
+            cells[row] = value(state_.verdict_of_itself(row));
         }
-        if (matrix.same_set) {
-            matrix.values[a * width + a] = value_of(comparison.compare(a, a));
+        state_.for_each_probability(row, first_of(row), company,
+                                    [&](std::size_t b, const score::Probabilities& found) {
+                                        cells[b - columns_begin()] = score::quantised(value(found));
+                                    });
+    }
+
+    void judge_row(std::size_t row, score::Company& company, std::vector<float>& counts,
+                   std::vector<PairVerdict>& verdicts) {
+        const auto set = [&](std::size_t b, const PairVerdict& verdict) {
+            const auto cell = row * matrix_.columns() + b - columns_begin();
+            matrix_.values[cell] = value(verdict);
+            matrix_.grades[cell] = verdict.grade;
+        };
+        if (matrix_.same_set) {
+            set(row, state_.verdict_of_itself(row));
         }
-    });
-}
+        const auto first = first_of(row);
+        state_.verdict_row(row, first, company, counts, verdicts);
+        for (std::size_t i = 0; i < verdicts.size(); ++i) {
+            set(first + i, verdicts[i]);
+        }
+    }
+
+    const SimilarityOptions& options_;
+    Matrix& matrix_;
+    State state_;
+};
 
 // Rows and columns as one list: columns that are the rows themselves, or follow them.
 Matrix compute(std::span<const Article> rows, std::span<const Article> columns, bool same_set,
@@ -121,24 +187,22 @@ Matrix compute(std::span<const Article> rows, std::span<const Article> columns, 
                   .measure = score::describe(options),
                   .same_set = same_set};
     matrix.values.resize(rows.size() * columns.size());
-    if (score::is_judged(options.measure)) {
-        fill_judged(rows, columns, options, matrix);
-        return matrix;
-    }
     auto articles = engine::pointers_to(rows);
     if (!same_set) {
         const auto others = engine::pointers_to(columns);
         articles.insert(articles.end(), others.begin(), others.end());
     }
-    engine::RowScorer scorer(options.measure, {rows.size(), columns.size(), same_set});
-    engine::make_components(articles, options,
-                            [&](score::Component component, engine::ArticleVectors&& made) {
-                                scorer.add(component, std::move(made));
-                            });
     const bool mirrored = same_set && matrix.measure.symmetric;
-    fill_rows(scorer, mirrored, options, matrix);
+    if (score::is_judged(options.measure)) {
+        JudgedMatrix(articles, options, matrix).fill();
+    } else {
+        fill_scored(articles, mirrored, options, matrix);
+    }
     if (mirrored) {
-        mirror(options.threads, matrix);
+        mirror(matrix.rows(), options.threads, matrix.values);
+        if (!matrix.grades.empty()) {
+            mirror(matrix.rows(), options.threads, matrix.grades);
+        }
     }
     return matrix;
 }

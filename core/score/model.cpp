@@ -126,6 +126,18 @@ Probabilities probabilities(const Model& model, const PairFeatures& features, do
     return made;
 }
 
+Probabilities most_probable(const Model& model, double resemblance, double company,
+                            double days_apart, double base_rate) {
+    PairFeatures best;
+    best.resemblance = resemblance;
+    best.company = company;
+    best.agreement = 1;
+    best.copied = 1;
+    best.days_apart = days_apart;
+    best.credit = 1;
+    return probabilities(model, best, base_rate);
+}
+
 Model Model::parse(std::string_view text) {
     Model model;
     auto lines = lines_of(model);

@@ -55,6 +55,11 @@ struct Probabilities {
     double derived = 0;
 };
 
+/// The most that either probability can be where the resemblance, the company and the days are
+/// known: no weight is negative, so that all else is taken at its best.
+[[nodiscard]] Probabilities most_probable(const Model& model, double resemblance, double company,
+                                          double days_apart, double base_rate);
+
 /// `base_rate` of the population asked about; 0: that of the model.
 [[nodiscard]] Probabilities probabilities(const Model& model, const PairFeatures& features,
                                           double base_rate = 0);

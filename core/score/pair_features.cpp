@@ -91,6 +91,17 @@ double shared_nats(const WeightedTerms& a, const WeightedTerms& b) noexcept {
     return sum;
 }
 
+double days_apart(const Profile& a, const Profile& b) noexcept {
+    return a.day && b.day ? std::abs(*a.day - *b.day) : usual_days_apart;
+}
+
+double copied_share(const Profile& a, const Profile& b) noexcept {
+    const auto fewer = std::min(a.triples.size(), b.triples.size());
+    return fewer > 0 ? static_cast<double>(shared_count(a.triples, b.triples)) /
+                           static_cast<double>(fewer)
+                     : 0.0;
+}
+
 double resemblance(const Profile& a, const Profile& b) {
     return (shared_weight(a.content_vector, b.content_vector) +
             shared_weight(a.lead_vector, b.lead_vector)) /
@@ -104,13 +115,9 @@ PairFeatures pair_features(const Profile& a, const Profile& b, double resemblanc
     const double terms = containment(a.content, b.content);
     const double names = drawn_containment(a.names, b.names, terms);
     features.agreement = drawn_containment(a.numbers, b.numbers, names);
-    const auto fewer = std::min(a.triples.size(), b.triples.size());
-    if (fewer > 0) {
-        features.copied =
-            static_cast<double>(shared_count(a.triples, b.triples)) / static_cast<double>(fewer);
-    }
+    features.copied = copied_share(a, b);
     features.conflict = std::max(0.0, std::max(resemblance, features.copied) - features.agreement);
-    features.days_apart = a.day && b.day ? std::abs(*a.day - *b.day) : usual_days_apart;
+    features.days_apart = days_apart(a, b);
     features.credit = common_credit(a, b);
     return features;
 }

@@ -36,6 +36,10 @@ struct PairFeatures {
 [[nodiscard]] PairFeatures pair_features(const Profile& a, const Profile& b, double resemblance,
                                          double company);
 
+/// The two features that are told from little, each as pair_features has it.
+[[nodiscard]] double days_apart(const Profile& a, const Profile& b) noexcept;
+[[nodiscard]] double copied_share(const Profile& a, const Profile& b) noexcept;
+
 /// The mean of the two cosines, as the graph of a corpus has it.
 [[nodiscard]] double resemblance(const Profile& a, const Profile& b);
 

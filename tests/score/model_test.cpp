@@ -53,6 +53,21 @@ TEST(Model, NeverMakesAPairLessAlikeForMoreLikeness) {
     }
 }
 
+TEST(Model, MakesNoPairMoreProbableThanTheMostOfItsResemblanceCompanyAndDays) {
+    base::Random random(11);
+    const auto& model = shipped_model();
+    for (int round = 0; round < 2000; ++round) {
+        const auto features = random_features(random);
+        for (const double rate : {0.0, .01, .9}) {
+            const auto most = most_probable(model, features.resemblance, features.company,
+                                            features.days_apart, rate);
+            const auto found = probabilities(model, features, rate);
+            EXPECT_GE(most.story, found.story);
+            EXPECT_GE(most.derived, found.derived);
+        }
+    }
+}
+
 TEST(Model, MovesWithTheBaseRateAndStaysAtItsOwn) {
     const auto& model = shipped_model();
     const PairFeatures features{.resemblance = .2, .company = .2, .agreement = .3};

@@ -12,33 +12,16 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <span>
-#include <string_view>
 
 #include "wirecopy/article.hpp"
+#include "wirecopy/matrix.hpp"
 #include "wirecopy/similarity.hpp"
 
 namespace wirecopy {
-
-/// From the weakest to the strongest.
-enum class Grade : std::uint8_t {
-    none,     ///< anything else: same topic, same people, another event
-    related,  ///< the same event, reported independently
-    partial,  ///< a passage or long quotation lifted into another piece
-    rewrite,  ///< written anew from the same report
-    edited,   ///< most sentences carried over, cut, moved or lightly edited
-    copy,     ///< the same text but for headline, boilerplate and trivial edits
-};
-
-/// All grades by name, in the order of the enumeration.
-[[nodiscard]] std::span<const std::string_view> grade_names() noexcept;
-
-/// Throws Error{option} for a name that grade_names() does not have.
-[[nodiscard]] Grade grade_from_name(std::string_view name);
 
 struct PairVerdict {
     Grade grade = Grade::none;

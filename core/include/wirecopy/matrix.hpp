@@ -1,16 +1,35 @@
 // Matrix: how much each article of one set resembles each article of another, and its texts.
+// Grade: the verdict on a pair.
 
 #pragma once
 
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "wirecopy/error.hpp"
 
 namespace wirecopy {
+
+/// From the weakest to the strongest.
+enum class Grade : std::uint8_t {
+    none,     ///< anything else: same topic, same people, another event
+    related,  ///< the same event, reported independently
+    partial,  ///< a passage or long quotation lifted into another piece
+    rewrite,  ///< written anew from the same report
+    edited,   ///< most sentences carried over, cut, moved or lightly edited
+    copy,     ///< the same text but for headline, boilerplate and trivial edits
+};
+
+/// All grades by name, in the order of the enumeration.
+[[nodiscard]] std::span<const std::string_view> grade_names() noexcept;
+
+/// Throws Error{option} for a name that grade_names() does not have.
+[[nodiscard]] Grade grade_from_name(std::string_view name);
 
 /// What a number in a matrix means.
 struct MeasureInfo {
@@ -29,6 +48,9 @@ struct Matrix {
     std::vector<float> values;
     MeasureInfo measure;
     bool same_set = true;
+    /// Of every cell, in the order of the values; empty where none were asked for, and of measures
+    /// that do not judge.
+    std::vector<Grade> grades = {};
 
     [[nodiscard]] std::size_t rows() const noexcept { return row_labels.size(); }
     [[nodiscard]] std::size_t columns() const noexcept { return column_labels.size(); }

@@ -2,13 +2,15 @@
 //
 //   in      articles
 //   out     a Matrix, every cell exact (no sketches), quantised to a millionth; nats to 7 digits
-//   cost    all pairs of 5,000 articles of 3 kB: .6 to 1.8 CPU seconds and 155 to 230 MB,
-//           shingles of characters 9.7 and 335 (core/engine/README.md)
+//   cost    all pairs of 5,000 articles of 3 kB: story and derived 5 CPU seconds and 280 MB, with
+//           grades 7 and 310; the others .6 to 1.8 and 155 to 230, shingles of characters 9.7 and
+//           335 (core/engine/README.md)
 //   error   options throw; articles without words resemble nothing, not even themselves
 //
 // Measures of wording (jaccard, containment) count shingles of plain words, as every de-duplicator
 // does, and find copies. Measures of matter (tfidf, specifics, information, blend) weigh terms by
-// how rare they are among the articles at hand, and see rewrites.
+// how rare they are among the articles at hand, and see rewrites. Story and derived judge by both
+// (compare.hpp); of rows against columns too in the company of all articles.
 
 #pragma once
 
@@ -54,6 +56,8 @@ struct SimilarityOptions {
     std::size_t ngram = 5;  ///< width of the shingles of jaccard and containment
     ShingleUnit unit = ShingleUnit::word;
     Tables tables = {};  ///< of story and derived
+    /// With story and derived: the grades of the cells too, a byte each.
+    bool grades = false;
     // These change only the cost.
     unsigned threads = 0;  ///< 0: as many as the machine has
     Progress progress = {};
