@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/columns.hpp"
+#include "report/grade_marks.hpp"
 #include "report/names.hpp"
 #include "report/paint.hpp"
 
@@ -18,6 +19,7 @@ struct Layout {
     std::size_t name_columns = 0;
     std::size_t cell_columns = 0;
     std::size_t score_columns = 0;  // 0 when cells are too narrow for numbers
+    std::size_t mark_columns = 0;   // 1 when a mark of the grade stands behind the number
 
     [[nodiscard]] std::size_t indent() const noexcept { return key_columns + name_columns + 2; }
 };
@@ -50,14 +52,16 @@ std::optional<Layout> plan(const TableView& view) {
         std::size_t cell_columns;
         std::size_t fewest_name_columns;
     };
-    const auto score = layout.score_columns;
+    const auto score = layout.score_columns + (view.has_grades ? 1 : 0);
     for (const auto& attempt : {Try{score + 2, 20}, Try{score + 1, 14}, Try{2, 12}, Try{1, 8}}) {
         const auto fixed = layout.key_columns + 2 + columns * attempt.cell_columns;
         if (fixed + std::min(longest, attempt.fewest_name_columns) <= width) {
             layout.cell_columns = attempt.cell_columns;
             // Below the width that fitted_names asks for only when all names are that short.
             layout.name_columns = std::min(longest, width - fixed);
-            layout.score_columns = attempt.cell_columns > score ? score : 0;
+            const bool has_numbers = attempt.cell_columns > score;
+            layout.mark_columns = has_numbers && view.has_grades ? 1 : 0;
+            layout.score_columns = has_numbers ? layout.score_columns : 0;
             return layout;
         }
     }
@@ -69,15 +73,22 @@ void end_line(std::string& text) {
     text += '\n';
 }
 
+// In the middle of a cell; beside marks, of what they leave for the number.
+std::string over_number(const Layout& layout, std::string_view text) {
+    if (layout.score_columns == 0) {
+        return padded(text, layout.cell_columns);
+    }
+    return centred(text, layout.cell_columns - layout.mark_columns) +
+           std::string(layout.mark_columns, ' ');
+}
+
 // Over cells that are too narrow for their keys only every fifth or tenth has one.
 std::string heads(const TableView& view, const Layout& layout) {
     const auto columns = view.matrix.columns();
     std::string line(layout.indent(), ' ');
     if (layout.score_columns > 0 || view.key(columns - 1).size() < 2) {
         for (std::size_t column = 0; column < columns; ++column) {
-            const auto key = view.key(column);
-            line += layout.score_columns > 0 ? centred(key, layout.cell_columns)
-                                             : padded(key, layout.cell_columns);
+            line += over_number(layout, view.key(column));
         }
     } else {
         const std::size_t every = layout.cell_columns == 2 ? 5 : 10;
@@ -98,9 +109,7 @@ std::string cell(const TableView& view, const Layout& layout, std::size_t row, s
     const auto& style = view.style;
     if (view.is_diagonal(row, column)) {
         const std::string dot = style.unicode ? "·" : "-";
-        return dimmed(layout.score_columns > 0 ? centred(dot, layout.cell_columns)
-                                               : padded(dot, layout.cell_columns),
-                      style.colour);
+        return dimmed(over_number(layout, dot), style.colour);
     }
     const auto score = millionths(view.matrix(row, column));
     const double share = view.share(score);
@@ -109,16 +118,20 @@ std::string cell(const TableView& view, const Layout& layout, std::size_t row, s
         if (!view.matrix.measure.bounded) {
             text.insert(0, layout.score_columns - text.size(), ' ');
         }
+        if (layout.mark_columns > 0) {
+            text = centred(text, layout.score_columns) + view.grade_mark(row, column);
+        }
         return on_ramp(centred(text, layout.cell_columns), share, style.colour);
     }
-    if (style.colour != ColourMode::none) {
-        return on_ramp(std::string(layout.cell_columns, ' '), share, style.colour);
-    }
+    // A mark stands for the last block of its cell.
+    const char mark = view.has_grades ? view.grade_mark(row, column) : ' ';
+    const auto block_columns = layout.cell_columns - (mark == ' ' ? 0 : 1);
     std::string blocks;
-    for (std::size_t k = 0; k < layout.cell_columns; ++k) {
-        blocks += shade(share, style.unicode);
+    for (std::size_t k = 0; k < block_columns; ++k) {
+        blocks += style.colour != ColourMode::none ? " " : shade(share, style.unicode);
     }
-    return blocks;
+    blocks.append(layout.cell_columns - block_columns, mark);
+    return on_ramp(blocks, share, style.colour);
 }
 
 // Numbers without colour explain themselves.
@@ -139,6 +152,13 @@ std::string scale(const TableView& view, const Layout& layout) {
                     : on_ramp(" ", share, view.style.colour);
     }
     return line + ' ' + top + '\n';
+}
+
+std::string legend(const TableView& view) {
+    if (!view.has_grades) {
+        return "";
+    }
+    return "\n" + grade_legend(view.grade_counts, view.style.width_columns) + "\n";
 }
 
 std::string column_list(const TableView& view) {
@@ -177,7 +197,7 @@ std::optional<std::string> heat_map(const TableView& view) {
         }
         end_line(text);
     }
-    text += scale(view, *layout);
+    text += scale(view, *layout) + legend(view);
     return view.matrix.same_set ? text : text + column_list(view);
 }
 

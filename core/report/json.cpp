@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cassert>
 #include <span>
 #include <string>
@@ -5,6 +6,7 @@
 #include <vector>
 
 #include "report/block_writer.hpp"
+#include "report/grade_marks.hpp"
 #include "report/quoted.hpp"
 #include "wirecopy/report.hpp"
 
@@ -40,6 +42,22 @@ void write_labels(const std::vector<std::string>& labels, report::BlockWriter& o
     out.text(labels.empty() ? "[]" : "]");
 }
 
+// A string for each row, a mark for each cell.
+void write_grades(const Matrix& matrix, report::BlockWriter& out) {
+    out.text(",\n\"grades\":[");
+    std::string marks(matrix.columns(), '-');
+    auto rest = std::span(matrix.grades);
+    for (std::size_t row = 0; row < matrix.rows(); ++row) {
+        std::transform(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(marks.size()),
+                       marks.begin(), report::grade_mark);
+        out.text(row == 0 ? "\n\"" : ",\n\"");
+        out.text(marks);
+        out.text("\"");
+        rest = rest.subspan(matrix.columns());
+    }
+    out.text("\n]");
+}
+
 }  // namespace
 
 void write_json(const Matrix& matrix, const ReportSink& sink) {
@@ -59,7 +77,11 @@ void write_json(const Matrix& matrix, const ReportSink& sink) {
         out.text("]");
         rest = rest.subspan(matrix.columns());
     }
-    out.text(matrix.rows() == 0 ? "]}\n" : "\n]}\n");
+    out.text(matrix.rows() == 0 ? "]" : "\n]");
+    if (!matrix.grades.empty()) {
+        write_grades(matrix, out);
+    }
+    out.text("}\n");
     out.finish();
 }
 

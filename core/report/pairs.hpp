@@ -21,6 +21,11 @@ struct ScoredPair {
     std::uint64_t millionths = 0;
 };
 
+/// Requires: the matrix has grades.
+[[nodiscard]] inline Grade grade_of(const Matrix& matrix, const ScoredPair& pair) noexcept {
+    return matrix.grades[pair.row * matrix.columns() + pair.column];
+}
+
 /// Calls `visit(ScoredPair)` row by row.
 template <class Visit>
 void for_each_pair(const Matrix& matrix, Visit&& visit) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "report/columns.hpp"
+#include "report/grade_marks.hpp"
 #include "report/paint.hpp"
 #include "report/pairs.hpp"
 
@@ -123,6 +124,9 @@ std::string summary(const TableView& view) {
                 std::string(count_columns - count.size(), ' ') + count;
         text += bar(bar_columns(line.count, most, room), line.share, view.style);
         text += '\n';
+    }
+    if (view.has_grades) {
+        text += "\n" + wrapped("Grades: " + counted_grades(view.grade_counts), width) + "\n";
     }
     return text;
 }

@@ -22,7 +22,18 @@ namespace {
 
 using report::TableView;
 
-// The scores and keys of the pairs, each in a column of its own.
+// The names of the grades of the pairs; empty without grades.
+std::vector<std::string> grades_of(const TableView& view,
+                                   const std::vector<report::ScoredPair>& pairs) {
+    std::vector<std::string> names(pairs.size());
+    for (std::size_t k = 0; k < pairs.size() && view.has_grades; ++k) {
+        const auto grade = report::grade_of(view.matrix, pairs[k]);
+        names[k] = grade_names()[static_cast<std::size_t>(grade)];
+    }
+    return names;
+}
+
+// The scores, grades and keys of the pairs, each in a column of its own.
 std::vector<std::string> pair_heads(const TableView& view,
                                     const std::vector<report::ScoredPair>& pairs, bool with_keys) {
     const bool directed = view.matrix.same_set && !view.matrix.measure.symmetric;
@@ -34,11 +45,14 @@ std::vector<std::string> pair_heads(const TableView& view,
         keys.push_back(with_keys ? view.key(pair.row) + between + view.key(pair.column) + "  "
                                  : "");
     }
+    const auto grades = grades_of(view, pairs);
+    const auto grade_columns = view.has_grades ? report::widest(grades) + 2 : 0;
     const auto key_columns = report::widest(keys);
     std::vector<std::string> heads;
     for (std::size_t k = 0; k < pairs.size(); ++k) {
         const auto score = view.precise(pairs[k].millionths);
         heads.push_back("  " + std::string(score_columns - score.size(), ' ') + score + "  " +
+                        report::padded(grades[k], grade_columns) +
                         report::padded(keys[k], key_columns));
     }
     return heads;

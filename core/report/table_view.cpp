@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/grade_marks.hpp"
 #include "report/names.hpp"
 #include "report/pairs.hpp"
 #include "report/score_text.hpp"
@@ -36,6 +37,14 @@ unsigned decimals_for(std::uint64_t highest, bool bounded) {
     return highest < 100 * million ? 1 : 0;
 }
 
+std::array<std::uint64_t, 6> count_grades(const Matrix& matrix) {
+    std::array<std::uint64_t, 6> counts{};
+    for_each_pair(matrix, [&](const ScoredPair& pair) {
+        ++counts[static_cast<std::size_t>(grade_of(matrix, pair))];
+    });
+    return counts;
+}
+
 }  // namespace
 
 TableView::TableView(const Matrix& matrix_of_table, const TerminalStyle& style_of_table)
@@ -43,6 +52,11 @@ TableView::TableView(const Matrix& matrix_of_table, const TerminalStyle& style_o
     const auto highest = highest_score(matrix);
     scale_top = round_top(highest, matrix.measure.bounded);
     cell_decimals_ = decimals_for(highest, matrix.measure.bounded);
+    if (!matrix.grades.empty()) {
+        grade_counts = count_grades(matrix);
+        has_grades = std::any_of(grade_counts.begin() + 1, grade_counts.end(),
+                                 [](std::uint64_t count) { return count > 0; });
+    }
     // Rows and columns together, so that an article keeps its name on either side.
     auto labels = matrix.row_labels;
     if (!matrix.same_set) {
@@ -72,6 +86,11 @@ std::string TableView::mark(std::uint64_t score) const {
 
 double TableView::share(std::uint64_t score) const noexcept {
     return std::min(1.0, static_cast<double>(score) / static_cast<double>(scale_top));
+}
+
+char TableView::grade_mark(std::size_t row, std::size_t column) const noexcept {
+    const auto grade = matrix.grades[row * matrix.columns() + column];
+    return grade == Grade::none ? ' ' : report::grade_mark(grade);
 }
 
 std::string TableView::key(std::size_t column) const {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -25,6 +26,11 @@ public:
     /// of one kind look alike; in nats the next of 1, 2, 5, 10, ...
     std::uint64_t scale_top = 0;
 
+    /// How many pairs have each grade, in the order of the enumeration; all 0 without grades.
+    std::array<std::uint64_t, 6> grade_counts{};
+    /// Whether any pair has a grade above none.
+    bool has_grades = false;
+
     /// A score in the map: two digits after the point, or three when all are below .1.
     [[nodiscard]] std::string cell(std::uint64_t score) const;
     /// With one digit more than in the map.
@@ -36,6 +42,10 @@ public:
     [[nodiscard]] bool is_diagonal(std::size_t row, std::size_t column) const noexcept {
         return matrix.same_set && row == column;
     }
+
+    /// What marks the grade of a cell (grade_marks.hpp), a space for none.
+    /// Requires: has_grades.
+    [[nodiscard]] char grade_mark(std::size_t row, std::size_t column) const noexcept;
 
     /// Letters up to 26, numbers beyond: the head of a column, also said beside its label.
     [[nodiscard]] std::string key(std::size_t column) const;

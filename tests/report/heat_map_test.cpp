@@ -40,6 +40,65 @@ TEST(HeatMap, CellsGrowNarrowBeforeNumbersGo) {
               "E 004_mesa      .25 .27 .23  0   -\n");
 }
 
+TEST(HeatMap, AMarkBehindTheNumberSaysTheGrade) {
+    EXPECT_EQ(map(sample::graded_five(), {}),
+              "                 A     B     C     D     E\n"
+              "A 000_harbour    ·    .27E  .24R  .20   .25C\n"
+              "B 001_ostland   .27E   ·    .22P  .21~  .27\n"
+              "C 002_levant    .24R  .22P   ·    .20   .23\n"
+              "D 003_tundra    .20   .21~  .20    ·     0\n"
+              "E 004_mesa      .25C  .27   .23    0     ·\n"
+              "\n"
+              "C copy, E edited, R rewrite (same report), P partial (a passage),\n"
+              "~ related (same event)\n");
+}
+
+TEST(HeatMap, WithoutRoomForNumbersAMarkEndsTheCell) {
+    const auto matrix = sample::graded_five();
+    const std::string legend =
+        "C copy, E edited,\n"
+        "R rewrite (same report),\n"
+        "P partial (a passage),\n"
+        "~ related (same event)\n";
+    EXPECT_EQ(map(matrix, {.width_columns = 28, .unicode = false}),
+              "               A B C D E\n"
+              "A 000_harbour  - oEoR++oC\n"
+              "B 001_ostland  oE- oP+~oo\n"
+              "C 002_levant   oRoP- ++oo\n"
+              "D 003_tundra   +++~++-\n"
+              "E 004_mesa     oCoooo  -\n"
+              "\n"
+              "  0  ..:::+++ooo***###@@@ .5\n"
+              "\n" +
+                  legend);
+    // Of one character nothing but the mark.
+    EXPECT_NE(map(matrix, {.width_columns = 18, .unicode = false})
+                  .find("             ABCDE\n"
+                        "A 000...our  -ER+C\n"
+                        "B 001...and  E-P~o\n"),
+              std::string::npos);
+}
+
+TEST(HeatMap, AMarkStandsOnTheColourOfItsCell) {
+    for (const auto colour : {ColourMode::ansi16, ColourMode::ansi256, ColourMode::truecolour}) {
+        const auto wide = map(sample::graded_five(), {.colour = colour});
+        const auto narrow = map(sample::graded_five(), {.width_columns = 30, .colour = colour});
+        EXPECT_NE(wide.find(" .24R \x1b[0m"), std::string::npos);
+        EXPECT_NE(narrow.find("m R\x1b[0m"), std::string::npos);
+        EXPECT_NE(sample::unpainted(wide).find("A 000_harbour    ·    .27E  .24R  .20   .25C \n"),
+                  std::string::npos);
+        EXPECT_NE(sample::unpainted(narrow).find("A 000_harbour  ·  E R   C\n"), std::string::npos);
+    }
+}
+
+TEST(HeatMap, GradesOfNoneLeaveTheMapAsItIs) {
+    auto matrix = sample::five();
+    const auto plain = map(matrix, {});
+    matrix.grades.assign(matrix.values.size(), Grade::none);
+    matrix.grades[0] = Grade::copy;  // of an article and itself
+    EXPECT_EQ(map(matrix, {}), plain);
+}
+
 TEST(HeatMap, WithoutRoomForNumbersCellsAreTwoCharacters) {
     EXPECT_EQ(map(banded(6), {.width_columns = 24}),
               "      A B C D E F\n"

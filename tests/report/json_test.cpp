@@ -38,6 +38,17 @@ TEST(Json, TwoSetsMakeARectangle) {
               "]}\n");
 }
 
+TEST(Json, GradesAreAStringForEachRow) {
+    auto matrix = sample::two_by_three();
+    matrix.grades = {Grade::rewrite, Grade::none,   Grade::copy,
+                     Grade::related, Grade::edited, Grade::partial};
+    const auto text = json(matrix);
+    EXPECT_NE(text.find("[0.125,0.75,0.000001]\n],\n\"grades\":[\n\"R-C\",\n\"~EP\"\n]}\n"),
+              std::string::npos)
+        << text;
+    EXPECT_EQ(nlohmann::json::parse(text).at("grades").at(1).get<std::string>(), "~EP");
+}
+
 TEST(Json, NoArticlesAreEmptyLists) {
     EXPECT_EQ(json(Matrix{}),
               "{\"wirecopy\":\"matrix\",\"version\":1,\"measure\":{\"name\":\"\","

@@ -49,6 +49,21 @@ inline Matrix five() {
             true};
 }
 
+/// The same with grades: a copy, an edit, a rewrite, a partial, a related pair, and five of none.
+inline Matrix graded_five() {
+    constexpr auto copy = Grade::copy;
+    constexpr auto edited = Grade::edited;
+    constexpr auto rewrite = Grade::rewrite;
+    constexpr auto partial = Grade::partial;
+    constexpr auto related = Grade::related;
+    constexpr auto none = Grade::none;
+    auto matrix = five();
+    matrix.grades = {copy, edited,  rewrite, none, copy, edited, copy, partial, related,
+                     none, rewrite, partial, copy, none, none,   none, related, none,
+                     copy, none,    copy,    none, none, none,   copy};
+    return matrix;
+}
+
 /// Square, with labels "a0", "a1", ... and the scores of `score(row, column)`.
 template <class Score>
 Matrix square(std::size_t count, Score&& score) {

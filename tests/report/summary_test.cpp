@@ -42,6 +42,13 @@ TEST(Summary, TheTopOfTheScaleBelongsToTheLastBin) {
     EXPECT_EQ(lines.at(13).substr(0, 14), "  .90 - 1    1");
 }
 
+TEST(Summary, GradesAreCounted) {
+    const auto text = summary_of(sample::graded_five(), {});
+    EXPECT_TRUE(
+        text.ends_with("\n\nGrades: 1 copy, 1 edited, 1 rewrite, 1 partial, 1 related, 5 none\n"))
+        << text;
+}
+
 TEST(Summary, DirectionsAreCountedApart) {
     auto matrix = sample::three();
     matrix.measure.symmetric = false;

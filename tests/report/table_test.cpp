@@ -29,6 +29,17 @@ TEST(Table, FiveArticlesAreAMapTheirPairsAndTheMeaning) {
               "jaccard, share of the distinct words of two articles that both have\n");
 }
 
+TEST(Table, StrongestPairsAreNamedWithTheirGrades) {
+    const auto text = table(sample::graded_five(), {.unicode = false, .limit_pairs = 4});
+    EXPECT_NE(text.find("Strongest pairs\n"
+                        "  .273  edited   A B  000_harbour  001_ostland\n"
+                        "  .266  none     B E  001_ostland  004_mesa\n"
+                        "  .252  copy     A E  000_harbour  004_mesa\n"
+                        "  .241  rewrite  A C  000_harbour  002_levant\n"),
+              std::string::npos)
+        << text;
+}
+
 TEST(Table, DirectedPairsPointFromRowToColumn) {
     auto matrix = sample::three();
     matrix.measure.symmetric = false;
@@ -96,6 +107,11 @@ Case any_case() {
     if (!matrix.measure.bounded) {
         std::ranges::transform(matrix.values, matrix.values.begin(),
                                [](float score) { return score * 1000.0F; });
+    }
+    if (*rc::gen::arbitrary<bool>()) {
+        matrix.grades = *rc::gen::container<std::vector<Grade>>(
+            matrix.values.size(), rc::gen::element(Grade::none, Grade::related, Grade::partial,
+                                                   Grade::rewrite, Grade::edited, Grade::copy));
     }
     drawn.style = {.width_columns = *rc::gen::inRange<std::size_t>(60, 200),
                    .colour = *rc::gen::element(ColourMode::none, ColourMode::ansi16,

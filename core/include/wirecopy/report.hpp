@@ -28,7 +28,8 @@ namespace wirecopy {
 /// call returns. What it throws ends the report and passes through.
 using ReportSink = std::function<void(std::string_view block)>;
 
-/// Every function below requires: matrix.values.size() == rows * columns, scores from 0 to 4e9.
+/// Every function below requires: matrix.values.size() == rows * columns, scores from 0 to 4e9;
+/// matrix.grades as many as values, or none.
 /// Const-safe from any number of threads.
 
 /// A row `id` and the column labels, then a row for each row label. Labels with a comma, a quote
@@ -40,8 +41,9 @@ void write_csv(const Matrix& matrix, const ReportSink& sink);
 void write_tsv(const Matrix& matrix, const ReportSink& sink);
 
 /// One object: {"wirecopy":"matrix","version":1,"measure":{"name","description","symmetric",
-/// "bounded"},"rows":[labels],"columns":[labels],"values":[[scores]]}, a line for each row.
-/// Labels that are not UTF-8 get U+FFFD for what is wrong.
+/// "bounded"},"rows":[labels],"columns":[labels],"values":[[scores]]}, a line for each row. A
+/// matrix with grades has "grades":[strings] too, a mark for each cell: C copy, E edited, R
+/// rewrite, P partial, ~ related, - none. Labels that are not UTF-8 get U+FFFD for what is wrong.
 void write_json(const Matrix& matrix, const ReportSink& sink);
 
 /// NumPy's file format 1.0: little-endian float32, C order, shape (rows, columns); no labels.
@@ -85,8 +87,9 @@ struct TerminalStyle {
 
 /// A heat map as wide as the terminal allows, with numbers where they fit; the distribution of
 /// the scores instead where even one column a cell is too wide, or for more than limit_rows rows.
-/// Then the strongest pairs and what the numbers mean. Lines keep to the width where it is 60 or
-/// more. Labels never reach the terminal raw.
+/// A matrix with grades has their marks in the cells, with a legend, or their counts below the
+/// distribution. Then the strongest pairs and what the numbers mean. Lines keep to the width where
+/// it is 60 or more. Labels never reach the terminal raw.
 void write_table(const Matrix& matrix, const TerminalStyle& style, const ReportSink& sink);
 
 /// Evaluations (evaluate.hpp). csv and tsv: a header and a row of figures, so that the rows of many
