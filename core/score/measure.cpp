@@ -92,7 +92,7 @@ constexpr std::array<MeasureEntry, 10> entries{{
      0},
     {Measure::derived,
      "derived",
-     "0 to 1: probability that both come from the same report, as copies, edits or rewrites of it",
+     "0 to 1: probability that both come from one report, copied or rewritten",
      true,
      true,
      {unused, unused},

@@ -219,7 +219,8 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
                    "Articles that make the columns; both or neither")
         ->type_name("PATH");
 
-    add_measure(app, "-m,--measure", arguments.similarity, "What a cell says, blend unless given");
+    add_measure(app, "-m,--measure", arguments.similarity,
+                "What a cell says, derived unless given");
     add_choice(app, "-f,--format", arguments.format, matrix_formats,
                "table on a terminal, else by the ending of --output, else tsv");
     add_choice(app, "--order", arguments.cluster_order, matrix_orders,

@@ -92,8 +92,9 @@ void require_format(MatrixFormat format, const MatrixArguments& arguments) {
 }
 
 // A matrix that the machine cannot hold is refused before the work, not killed in the middle.
-void require_memory(std::size_t rows, std::size_t columns, bool cluster_order) {
-    const std::size_t cell_bytes = cluster_order ? 2 * sizeof(float) : sizeof(float);
+void require_memory(std::size_t rows, std::size_t columns, const MatrixArguments& arguments) {
+    const std::size_t cell_bytes = (arguments.cluster_order ? 2 : 1) * sizeof(float) +
+                                   (arguments.similarity.grades ? sizeof(Grade) : 0);
     const auto machine_bytes = static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES)) *
                                static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
     if (rows > machine_bytes / cell_bytes / columns) {
@@ -103,6 +104,12 @@ void require_memory(std::size_t rows, std::size_t columns, bool cluster_order) {
                                            std::to_string(gigabytes) +
                                            " GB, more than this machine has");
     }
+}
+
+// Only what a reader sees is worth judging beyond the number: a table, and JSON.
+bool shows_grades(MatrixFormat format, Measure measure) {
+    return (measure == Measure::derived || measure == Measure::story) &&
+           (format == MatrixFormat::table || format == MatrixFormat::json);
 }
 
 Matrix compare(const std::vector<Article>& rows, const std::vector<Article>& columns,
@@ -122,8 +129,9 @@ Matrix compare(const std::vector<Article>& rows, const std::vector<Article>& col
 
 }  // namespace
 
-int run_matrix(const MatrixArguments& arguments) {
+int run_matrix(MatrixArguments arguments) {
     const auto format = format_of(arguments);
+    arguments.similarity.grades = shows_grades(format, arguments.similarity.measure);
     const bool two_sets = !arguments.rows.empty();
     if (two_sets && arguments.cluster_order) {
         throw Error(ErrorKind::option,
@@ -152,7 +160,7 @@ int run_matrix(const MatrixArguments& arguments) {
         use_titles(rows);
         use_titles(columns);
     }
-    require_memory(rows.size(), two_sets ? columns.size() : rows.size(), arguments.cluster_order);
+    require_memory(rows.size(), two_sets ? columns.size() : rows.size(), arguments);
     const auto matrix = compare(rows, columns, arguments);
     write_matrix(matrix, format, arguments, [&](std::string_view block) { output.write(block); });
     output.commit();

@@ -7,6 +7,6 @@
 namespace wirecopy::cli {
 
 /// Returns the exit code. Throws what the engine throws, and ClosedPipe.
-[[nodiscard]] int run_matrix(const MatrixArguments& arguments);
+[[nodiscard]] int run_matrix(MatrixArguments arguments);
 
 }  // namespace wirecopy::cli

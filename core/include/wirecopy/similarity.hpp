@@ -28,7 +28,7 @@
 namespace wirecopy {
 
 enum class Measure {
-    blend,                  ///< geometric mean of tfidf and specifics: the default for rewrites
+    blend,                  ///< geometric mean of tfidf and specifics
     tfidf,                  ///< cosine of tf-idf vectors of stems without stop words
     lead,                   ///< the same of the first sixty content words
     specifics,              ///< weighted Jaccard of names, numbers and dates
@@ -37,7 +37,7 @@ enum class Measure {
     jaccard,                ///< Jaccard of shingles
     containment,            ///< share of the row's shingles that the column has
     story,                  ///< probability that both tell the same event (compare.hpp)
-    derived,                ///< probability that both come from the same report
+    derived,                ///< probability that both come from the same report: the default
 };
 
 /// Reports how many of `total` steps are done; called from one thread at a time.
@@ -52,7 +52,7 @@ struct Tables {
 
 struct SimilarityOptions {
     // These change the scores.
-    Measure measure = Measure::blend;
+    Measure measure = Measure::derived;
     std::size_t ngram = 5;  ///< width of the shingles of jaccard and containment
     ShingleUnit unit = ShingleUnit::word;
     Tables tables = {};  ///< of story and derived
