@@ -118,11 +118,17 @@ std::array<double, 4> derived_terms(const PairFeatures& features) noexcept {
             -std::log1p(late)};
 }
 
-Probabilities probabilities(const Model& model, const PairFeatures& features, double base_rate) {
+LogOdds log_odds(const Model& model, const PairFeatures& features, double base_rate) {
     const double shift = base_rate > 0 ? logit(base_rate) - logit(model.base_rate) : 0.0;
+    return {sum_of(model.story, story_terms(features)) + shift,
+            sum_of(model.derived, derived_terms(features))};
+}
+
+Probabilities probabilities(const Model& model, const PairFeatures& features, double base_rate) {
+    const auto odds = log_odds(model, features, base_rate);
     Probabilities made;
-    made.story = logistic(sum_of(model.story, story_terms(features)) + shift);
-    made.derived = made.story * logistic(sum_of(model.derived, derived_terms(features)));
+    made.story = logistic(odds.story);
+    made.derived = made.story * logistic(odds.derived);
     return made;
 }
 

@@ -50,6 +50,16 @@ inline constexpr std::array<std::string_view, 4> derived_weight_names{
 [[nodiscard]] std::array<double, 4> story_terms(const PairFeatures& features) noexcept;
 [[nodiscard]] std::array<double, 4> derived_terms(const PairFeatures& features) noexcept;
 
+/// What the models say before it becomes a probability.
+struct LogOdds {
+    double story = 0;
+    double derived = 0;  ///< given one event
+};
+
+/// `base_rate` of the population asked about; 0: that of the model.
+[[nodiscard]] LogOdds log_odds(const Model& model, const PairFeatures& features,
+                               double base_rate = 0);
+
 struct Probabilities {
     double story = 0;
     double derived = 0;
@@ -60,7 +70,7 @@ struct Probabilities {
 [[nodiscard]] Probabilities most_probable(const Model& model, double resemblance, double company,
                                           double days_apart, double base_rate);
 
-/// `base_rate` of the population asked about; 0: that of the model.
+/// `base_rate` as above.
 [[nodiscard]] Probabilities probabilities(const Model& model, const PairFeatures& features,
                                           double base_rate = 0);
 

@@ -15,22 +15,15 @@
 #include <vector>
 
 #include "score/spans.hpp"
+#include "wirecopy/compare.hpp"
 #include "wirecopy/tape.hpp"
 
 namespace wirecopy::score {
 
+using wirecopy::TextSpan;  // from the first letter of a first word to behind the last of a last
+
 /// Which article of a pair.
 enum class Side : std::uint8_t { a, b };
-
-/// From the first letter of the first word to behind the last letter of the last.
-struct TextSpan {
-    std::uint64_t begin_byte = 0;
-    std::uint64_t end_byte = 0;
-    std::uint64_t begin_code_point = 0;
-    std::uint64_t end_code_point = 0;
-
-    friend bool operator==(const TextSpan&, const TextSpan&) = default;
-};
 
 /// One a span, in the order of the spans. Requires: the text is that whose words on `side` were
 /// compared.
