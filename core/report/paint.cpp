@@ -88,6 +88,13 @@ std::string on_ramp(std::string_view text, double share, ColourMode colour) {
                     text);
 }
 
+std::string tinted(std::string_view text, Tint tint, ColourMode colour) {
+    if (colour == ColourMode::none || tint == Tint::none) {
+        return std::string(text);
+    }
+    return sequence(tint == Tint::a ? "33" : "36", text);
+}
+
 std::string dimmed(std::string_view text, ColourMode colour) {
     return colour == ColourMode::none ? std::string(text) : sequence("2", text);
 }

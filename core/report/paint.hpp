@@ -37,6 +37,11 @@ struct Rgb {
 /// `text` on the ramp. Without colour the text alone.
 [[nodiscard]] std::string on_ramp(std::string_view text, double share, ColourMode colour);
 
+/// Yellow for what one article has, cyan for the other: told apart by every reader, in themes light
+/// and dark.
+enum class Tint : std::uint8_t { none, a, b };
+[[nodiscard]] std::string tinted(std::string_view text, Tint tint, ColourMode colour);
+
 /// `text` fainter, or brighter, than the rest.
 [[nodiscard]] std::string dimmed(std::string_view text, ColourMode colour);
 [[nodiscard]] std::string emphasised(std::string_view text, ColourMode colour);

@@ -1,8 +1,9 @@
-// Report: a matrix, or what an evaluation found, as text, for machines and for people.
+// Report: a matrix, an explanation, or what an evaluation found, as text, for machines and for
+// people.
 //
-//   in      a matrix of finite scores, or figures, and a sink that takes the text
+//   in      a matrix of finite scores, an explanation, or figures, and a sink that takes the text
 //   out     csv, tsv, json, npy, phylip: promises, the same bytes for the same matrix everywhere
-//           table: for people, free to improve
+//           table, text: for people, free to improve
 //   cost    5,000 x 5,000 cells: 0.1 CPU seconds as text; 128 KiB beside the matrix
 //   error   what a format cannot say throws Error{option} before the first byte
 //
@@ -82,7 +83,7 @@ struct TerminalStyle {
     ColourMode colour = ColourMode::none;
     bool unicode = true;           ///< false: nothing but ASCII leaves
     std::size_t limit_rows = 60;   ///< a matrix with more rows is summarised; about one screen
-    std::size_t limit_pairs = 10;  ///< the most pairs to name
+    std::size_t limit_pairs = 10;  ///< the most pairs, or things of a kind, to name
 };
 
 /// A heat map as wide as the terminal allows, with numbers where they fit; the distribution of
@@ -120,6 +121,18 @@ void write_reliability(const Learned& learned, std::span<const LearnSet> sets,
                        const ReportSink& sink);
 void write_scores(const Learned& learned, std::span<const LearnSet> sets,
                   std::span<const std::vector<Article>> corpora, const ReportSink& sink);
+
+/// Everything an explanation (compare.hpp) holds as one object, {"wirecopy":"explanation",
+/// "version":1,...}: the members have the names of the struct's, a side that does not say something
+/// is null, a place is {"bytes":[begin,end],"code_points":[begin,end]}. Texts that are not UTF-8
+/// get U+FFFD for what is wrong.
+struct Explanation;
+void write_json(const Explanation& explanation, const ReportSink& sink);
+
+/// The same for people: the grade and why, then what tells most of each kind; copied passages side
+/// by side where the width allows. Texts never reach the terminal raw. Lines keep to the width
+/// where it is 60 or more.
+void write_text(const Explanation& explanation, const TerminalStyle& style, const ReportSink& sink);
 
 /// `text` with everything escaped that a terminal would act on or not show: controls, bytes that
 /// are not UTF-8, direction marks. A backslash becomes two, so that different texts stay different.
