@@ -49,8 +49,9 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
         throw Error(ErrorKind::option, "compare: the base rate must be from 0 to below 1");
     }
     auto tapes = engine::make_tapes(articles, options.threads);
-    profiles = engine::make_profiles(articles, tapes, engine::prior_of(options.tables.prior),
-                                     options.threads, options.use_credit);
+    weights.emplace(
+        engine::make_weights(tapes, engine::prior_of(options.tables.prior), options.threads));
+    profiles = engine::make_profiles(articles, tapes, *weights, options.threads, options.use_credit);
     if (needs == Needs::verdicts) {
         prepare_spans(articles, tapes);
     }
@@ -104,6 +105,15 @@ bool Comparison::State::may_be_one_event(std::size_t a, std::size_t b, double re
 
 score::Probabilities Comparison::State::probabilities(const score::PairFeatures& features) const {
     return score::probabilities(model, features, options.base_rate);
+}
+
+double Comparison::State::company(std::size_t a, std::size_t b) const {
+    if (a == b || graph.between(a, b) == 0) {
+        return a == b ? 1 : 0;
+    }
+    score::Company company(graph);
+    company.turn_to(a);
+    return company.with(b);
 }
 
 std::vector<score::Span> Comparison::State::spans(std::size_t a, std::size_t b) const {
@@ -214,12 +224,9 @@ PairVerdict Comparison::compare(std::size_t a, std::size_t b) const {
     if (a == b) {
         return state_->verdict_of_itself(a);
     }
-    score::Company company(state_->graph);
-    company.turn_to(a);
     const double shared = score::shared_weight(state_->shingles[a], state_->shingles[b]);
-    const bool is_neighbour = state_->graph.between(a, b) > 0;
-    return is_neighbour || shared >= least_shared_shingles
-               ? state_->verdict(a, b, is_neighbour ? company.with(b) : 0, shared)
+    return state_->graph.between(a, b) > 0 || shared >= least_shared_shingles
+               ? state_->verdict(a, b, state_->company(a, b), shared)
                : state_->shingle_verdict(a, b, shared);
 }
 

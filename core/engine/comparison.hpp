@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/candidates.hpp"
 #include "engine/corpus.hpp"
+#include "feature/term_weights.hpp"
 #include "score/anchors.hpp"
 #include "score/overlap_index.hpp"
 #include "score/reuse.hpp"
@@ -66,6 +68,8 @@ struct Comparison::State {
 
     [[nodiscard]] score::PairFeatures features(std::size_t a, std::size_t b, double resemblance,
                                                double company) const;
+    /// The company of a pair; 1 of an article and itself, 0 of articles that do not resemble.
+    [[nodiscard]] double company(std::size_t a, std::size_t b) const;
     [[nodiscard]] std::vector<score::Span> spans(std::size_t a, std::size_t b) const;
 
     /// What verdicts need beside probabilities; takes the words of the tapes.
@@ -73,6 +77,7 @@ struct Comparison::State {
 
     CompareOptions options;
     score::Model model;
+    std::optional<feature::TermWeights> weights;  // of the articles; there once made
     std::vector<score::Profile> profiles;
     std::vector<std::vector<std::uint64_t>> words;
     std::vector<std::vector<std::uint8_t>> word_flags;

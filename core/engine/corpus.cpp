@@ -78,13 +78,18 @@ feature::Prior prior_of(const std::string& bytes) {
     return bytes.empty() ? feature::english_prior() : feature::Prior::parse(bytes);
 }
 
-std::vector<score::Profile> make_profiles(std::span<const Article* const> articles,
-                                          std::span<const Tape> tapes, const feature::Prior& prior,
-                                          unsigned threads, bool use_credit) {
+feature::TermWeights make_weights(std::span<const Tape> tapes, const feature::Prior& prior,
+                                  unsigned threads) {
     std::vector<feature::TermSet> terms(tapes.size());
     for_each(tapes.size(), articles_a_range, threads,
              [&](std::size_t i) { terms[i] = score::counted_terms(tapes[i]); });
-    const feature::TermWeights weights(terms, prior);
+    return {terms, prior};
+}
+
+std::vector<score::Profile> make_profiles(std::span<const Article* const> articles,
+                                          std::span<const Tape> tapes,
+                                          const feature::TermWeights& weights, unsigned threads,
+                                          bool use_credit) {
     std::vector<score::Profile> profiles(tapes.size());
     for_each(tapes.size(), articles_a_range, threads, [&](std::size_t i) {
         profiles[i] = score::make_profile(tapes[i], weights);

@@ -27,10 +27,14 @@ namespace wirecopy::engine {
 /// The prior of `bytes`, or the shipped one where there are none. Throws Error{format}.
 [[nodiscard]] feature::Prior prior_of(const std::string& bytes);
 
-/// The profiles of all articles, weighed by an epoch of their own.
+/// The epoch of these articles alone.
+[[nodiscard]] feature::TermWeights make_weights(std::span<const Tape> tapes,
+                                                const feature::Prior& prior, unsigned threads);
+
+/// The profiles of all articles, weighed by an epoch.
 [[nodiscard]] std::vector<score::Profile> make_profiles(std::span<const Article* const> articles,
                                                         std::span<const Tape> tapes,
-                                                        const feature::Prior& prior,
+                                                        const feature::TermWeights& weights,
                                                         unsigned threads, bool use_credit = true);
 
 /// Every pair of at least the least resemblance.
