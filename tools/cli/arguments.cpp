@@ -25,6 +25,8 @@ const std::map<std::string, EvaluationFormat> evaluation_formats{{"text", Evalua
                                                                  {"csv", EvaluationFormat::csv},
                                                                  {"tsv", EvaluationFormat::tsv},
                                                                  {"json", EvaluationFormat::json}};
+const std::map<std::string, ExplainFormat> explain_formats{{"text", ExplainFormat::text},
+                                                           {"json", ExplainFormat::json}};
 const std::map<std::string, ColourChoice> colour_choices{{"auto", ColourChoice::automatic},
                                                          {"always", ColourChoice::always},
                                                          {"never", ColourChoice::never}};
@@ -238,6 +240,7 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
     add_number(app, "-j,--threads", arguments.similarity.threads, 0, 1024,
                "Threads; 0 takes all the machine has")
         ->capture_default_str();
+    add_tables(app, arguments.tables);
     add_read_options(app, arguments.read);
 }
 
@@ -253,6 +256,21 @@ CLI::Validator open_share() {
                             : (given.empty() ? "\"\"" : given) + " is no number between 0 and 1";
             },
             ""};
+}
+
+// What changes the verdict on a pair.
+void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables) {
+    add_number(app, "-n,--ngram", compare.ngram, 1, 1000,
+               "Words in a shingle of jaccard and the containments")
+        ->capture_default_str();
+    app.add_option("--prior", compare.base_rate,
+                   "Share of pairs of one event among the candidate pairs of this stream")
+        ->check(open_share().description(""))
+        ->type_name("P");
+    app.add_flag_callback(
+        "--no-credit", [&] { compare.use_credit = false; },
+        "Judge as if no article said where it has its report from");
+    add_tables(app, tables);
 }
 
 void add_pairs(CLI::App& program, PairsArguments& arguments) {
@@ -280,26 +298,49 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
                 CLI::IsMember(std::vector<std::string>(names.begin(), names.end())).description(""))
             ->type_name(listed);
     app.add_flag("--all", arguments.all, "Every pair, whatever its grade")->excludes(grade);
-    add_number(app, "-n,--ngram", arguments.compare.ngram, 1, 1000,
-               "Words in a shingle of jaccard and the containments")
-        ->capture_default_str();
-    app.add_option("--prior", arguments.compare.base_rate,
-                   "Share of pairs of one event among the candidate pairs of this stream")
-        ->check(open_share().description(""))
-        ->type_name("P");
-    app.add_flag_callback(
-        "--no-credit", [&] { arguments.compare.use_credit = false; },
-        "Judge as if no article said where it has its report from");
+    add_judging(app, arguments.compare, arguments.tables);
     app.add_option_function<std::string>(
            "--window",
            [&](const std::string& text) { arguments.compare.window_days = days_from(text); },
            "Only pairs whose dates are so many days apart at most, or unknown")
         ->type_name("DAYS");
-    add_tables(app, arguments.tables);
     add_choice(app, "-f,--format", arguments.format, pair_formats, "tsv unless given");
     app.add_option("-o,--output", arguments.output,
                    "File to write, complete or not at all; - is standard output")
         ->type_name("FILE");
+    app.add_flag("--strict", arguments.strict, "End with 2 when any article was rejected");
+    add_number(app, "-j,--threads", arguments.compare.threads, 0, 1024,
+               "Threads; 0 takes all the machine has")
+        ->capture_default_str();
+    add_read_options(app, arguments.read);
+}
+
+void add_explain(CLI::App& program, ExplainArguments& arguments) {
+    auto& app = *program.add_subcommand(
+        "explain", "What two articles are to each other, and why: one pair, side by side");
+    app.footer(
+        "A and B are files of one article each, or ids of articles in the corpus; of a lone file\n"
+        "of two articles A is enough. The corpus says how rare a word is and what else was\n"
+        "written; files that it does not hold are added to it. Paths are as for matrix.\n"
+        "Exit codes: 0 the grade is above none, 1 it is none, 2 trouble.\n"
+        "Example: wirecopy explain --corpus articles.jsonl.gz id_of_a id_of_b");
+    app.add_option("ARTICLE", arguments.articles, "A and B: files, or ids in the corpus")
+        ->type_name("");
+    app.add_option("--corpus", arguments.corpus,
+                   "Articles to find ids in and to take term weights from; may be given again")
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("PATH");
+    add_choice(app, "-f,--format", arguments.format, explain_formats,
+               "text unless given, or json by the ending of --output");
+    add_judging(app, arguments.compare, arguments.tables);
+    app.add_option("-o,--output", arguments.output,
+                   "File to write, complete or not at all; - is standard output")
+        ->type_name("FILE");
+    add_choice(app, "--color,--colour", arguments.colour, colour_choices,
+               "Colours in a text; auto heeds NO_COLOR, TERM and COLORTERM");
+    app.add_flag("--ascii", arguments.ascii, "Keep a text to ASCII, whatever the locale");
+    add_number(app, "--width", arguments.width_columns, 20, 10000, "Columns a text may take");
     app.add_flag("--strict", arguments.strict, "End with 2 when any article was rejected");
     add_number(app, "-j,--threads", arguments.compare.threads, 0, 1024,
                "Threads; 0 takes all the machine has")
@@ -554,6 +595,23 @@ std::string problem_of(const MatrixArguments& matrix) {
     return "";
 }
 
+std::string problem_of(const ExplainArguments& explain) {
+    if (explain.articles.size() > 2) {
+        return "explain: name two articles, not " + std::to_string(explain.articles.size());
+    }
+    if (explain.articles.empty() || (explain.articles.size() == 1 && !explain.corpus.empty())) {
+        return "explain: name two articles";
+    }
+    std::ptrdiff_t reads_of_stdin = 0;
+    for (const auto* paths : {&explain.articles, &explain.corpus}) {
+        reads_of_stdin += std::count(paths->begin(), paths->end(), "-");
+    }
+    if (reads_of_stdin > 1) {
+        return "explain: standard input can be read once; name - only once";
+    }
+    return explain.output.empty() ? "--output: the file name is empty" : "";
+}
+
 std::string problem_of(const PairsArguments& pairs) {
     if (std::count(pairs.paths.begin(), pairs.paths.end(), "-") > 1) {
         return "pairs: standard input can be read once; name - only once";
@@ -606,6 +664,8 @@ Parsed parse_arguments(int argc, char** argv) {
     add_matrix(program, matrix);
     PairsArguments pairs;
     add_pairs(program, pairs);
+    ExplainArguments explain;
+    add_explain(program, explain);
     add_evaluate(program, evaluate);
     LearnPriorArguments learn_prior;
     LearnModelArguments learn_model;
@@ -632,9 +692,11 @@ Parsed parse_arguments(int argc, char** argv) {
     const bool evaluates = program.got_subcommand("evaluate");
     const bool pairs_up = program.got_subcommand("pairs");
     const bool learns = program.got_subcommand(&learn);
+    const bool explains = program.got_subcommand("explain");
     const auto problem = evaluates  ? problem_of(evaluate)
                          : pairs_up ? problem_of(pairs)
                          : learns   ? problem_of(learn_prior, learn_model)
+                         : explains ? problem_of(explain)
                                     : problem_of(matrix);
     if (!problem.empty()) {
         return refuse(program, problem);
@@ -648,6 +710,9 @@ Parsed parse_arguments(int argc, char** argv) {
         parsed.learn_prior = std::move(learn_prior);
     } else if (learns) {
         parsed.learn_model = std::move(learn_model);
+    } else if (explains) {
+        explain.given = given_options(*program.get_subcommand("explain"));
+        parsed.explain = std::move(explain);
     } else {
         matrix.given = given_options(*program.get_subcommand("matrix"));
         parsed.matrix = std::move(matrix);

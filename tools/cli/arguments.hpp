@@ -34,6 +34,7 @@ struct MatrixArguments {
     std::vector<std::string> columns;
     ReadOptions read;
     SimilarityOptions similarity;
+    TableFiles tables;
     MatrixFormat format = MatrixFormat::automatic;
     bool cluster_order = false;
     bool title_labels = false;
@@ -97,8 +98,26 @@ struct LearnModelArguments {
     std::string scores;
 };
 
+enum class ExplainFormat { automatic, text, json };
+
+struct ExplainArguments {
+    std::vector<std::string> articles;  ///< two files or ids, or one file of two articles
+    std::vector<std::string> corpus;
+    ReadOptions read;
+    CompareOptions compare;
+    TableFiles tables;
+    ExplainFormat format = ExplainFormat::automatic;
+    bool strict = false;
+    std::string output = "-";
+    ColourChoice colour = ColourChoice::automatic;
+    bool ascii = false;
+    std::optional<std::size_t> width_columns;
+    std::vector<std::string> given;  ///< the options of the line, by their first long names
+};
+
 struct Parsed {
     std::optional<MatrixArguments> matrix;
+    std::optional<ExplainArguments> explain;
     std::optional<PairsArguments> pairs;
     std::optional<EvaluateArguments> evaluate;
     std::optional<LearnPriorArguments> learn_prior;

@@ -10,4 +10,7 @@ namespace wirecopy::cli {
 /// `format` is the one that is written, never MatrixFormat::automatic.
 void warn_of_idle_options(const MatrixArguments& arguments, MatrixFormat format);
 
+/// The same; never ExplainFormat::automatic.
+void warn_of_idle_options(const ExplainArguments& arguments, ExplainFormat format);
+
 }  // namespace wirecopy::cli

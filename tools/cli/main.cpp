@@ -4,6 +4,7 @@
 
 #include "arguments.hpp"
 #include "evaluate_command.hpp"
+#include "explain_command.hpp"
 #include "learn_command.hpp"
 #include "matrix_command.hpp"
 #include "output.hpp"
@@ -18,6 +19,9 @@ int main(int argc, char** argv) {
         const auto parsed = parse_arguments(argc, argv);
         if (parsed.matrix) {
             return run_matrix(*parsed.matrix);
+        }
+        if (parsed.explain) {
+            return run_explain(*parsed.explain);
         }
         if (parsed.pairs) {
             return run_pairs(*parsed.pairs);

@@ -116,6 +116,7 @@ Matrix compare(const std::vector<Article>& rows, const std::vector<Article>& col
                const MatrixArguments& arguments) {
     ProgressLine line("comparing", "rows");
     auto options = arguments.similarity;
+    options.tables = read_tables(arguments.tables);
     options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
     auto matrix = arguments.rows.empty() ? similarity_matrix(rows, options)
                                          : similarity_matrix(rows, columns, options);
