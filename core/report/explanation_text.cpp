@@ -216,6 +216,7 @@ private:
                                                  : "";
         add_heading("Copied passages", rest);
         std::vector<const CopiedSpan*> spans;
+        spans.reserve(explanation_.spans.size());
         for (const auto& span : explanation_.spans) {
             spans.push_back(&span);
         }
