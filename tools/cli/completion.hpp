@@ -26,6 +26,12 @@ inline std::string flag_names(const CLI::Option& option, const std::string& betw
 /// What to set for the value of an option; empty where files are offered.
 inline std::string offer_of(const CLI::Option& option) {
     auto type = option.get_type_name();
+    // A list too long for its column stands below what help says.
+    const auto& text = option.get_description();
+    const auto last_line = text.substr(text.rfind('\n') + 1);
+    if (last_line.find('|') != std::string::npos && last_line.find(' ') == std::string::npos) {
+        type = last_line;
+    }
     if (type.find('|') != std::string::npos) {
         std::replace(type.begin(), type.end(), '|', ' ');
         return "values=\"" + type + "\" files=";
