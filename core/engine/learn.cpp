@@ -95,10 +95,9 @@ public:
         : articles_(articles), threads_(options.threads) {
         const auto all = engine::pointers_to(articles);
         const auto tapes = engine::make_tapes(all, options.threads);
-        const auto weights = engine::make_weights(tapes, engine::prior_of(options.tables.prior),
-                                                  options.threads);
-        profiles_ =
-            engine::make_profiles(all, tapes, weights, options.threads, options.use_credit);
+        const auto weights =
+            engine::make_weights(tapes, engine::prior_of(options.tables.prior), options.threads);
+        profiles_ = engine::make_profiles(all, tapes, weights, options.threads, options.use_credit);
         graph_ = engine::make_graph(profiles_, options.threads);
     }
 

@@ -23,6 +23,7 @@ int run_pairs(const PairsArguments& arguments) {
     auto options = arguments.compare;
     options.tables = read_tables(arguments.tables);
     options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
+    options.least_grade = arguments.grade;
     options.search = arguments.all ? PairSearch::all : PairSearch::likely;
     const Comparison comparison(articles, options);
     const Grade least = arguments.all ? Grade::none : arguments.grade;
