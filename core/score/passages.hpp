@@ -30,12 +30,22 @@ enum class Side : std::uint8_t { a, b };
 [[nodiscard]] std::vector<TextSpan> text_spans(std::span<const Span> spans, Side side,
                                                std::string_view text);
 
-/// For each plain word of the text the flags (TermFlag) of the term it belongs to.
-/// Requires: the tape is that of the text.
-[[nodiscard]] std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape);
+/// The flag of a plain word that is no evidence. Runs of names lend words no flags, so their bit
+/// is free.
+inline constexpr std::uint8_t word_ignored = term_run;
 
-/// What kind of words a passage holds.
+/// For each plain word of the text the flags (TermFlag) of the term it belongs to, and word_ignored
+/// where it stands in a place that is no evidence.
+/// Requires: the tape is that of the text; the places are in order and apart from each other.
+[[nodiscard]] std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape,
+                                                   std::span<const Place> ignored = {});
+
+/// How many words are evidence.
+[[nodiscard]] std::size_t count_evidence(std::span<const std::uint8_t> flags) noexcept;
+
+/// What kind of words a passage holds, those that are no evidence left out.
 struct PassageWords {
+    std::uint32_t total = 0;     ///< on both sides together
     std::uint32_t narrated = 0;  ///< outside quotation marks, on the side that has fewer
     double stop_share = 0;       ///< share of function words, of both sides together
     double equal_share = 0;      ///< share of words that stand in both, of both sides together

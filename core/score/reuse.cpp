@@ -34,14 +34,14 @@ ReuseFacts reuse_facts(std::span<const Span> spans, std::span<const std::uint8_t
             continue;
         }
         prose_equal += span.equal_words;
-        prose_words += span.a_end - span.a_begin + span.b_end - span.b_begin;
+        prose_words += words.total;
         facts.prose_narrated = std::max(facts.prose_narrated, words.narrated);
         if (words.equal_share >= rules.dense_equal_share) {
             facts.dense_words = std::max(facts.dense_words, span.equal_words);
             facts.dense_narrated = std::max(facts.dense_narrated, words.narrated);
         }
     }
-    const auto [shorter, longer] = std::minmax({flags_a.size(), flags_b.size()});
+    const auto [shorter, longer] = std::minmax({count_evidence(flags_a), count_evidence(flags_b)});
     facts.of_shorter = share(equal, shorter);
     facts.of_longer = share(equal, longer);
     facts.prose_of_shorter = share(prose_equal, shorter);
