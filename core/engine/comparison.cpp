@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "base/parallel.hpp"
+#include "engine/evidence.hpp"
 #include "engine/views.hpp"
 #include "feature/shingles.hpp"
 #include "score/grade.hpp"
@@ -58,10 +59,11 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
         throw Error(ErrorKind::option, "compare: the base rate must be from 0 to below 1");
     }
     auto tapes = engine::make_tapes(articles, options.threads);
+    ignored = engine::places_to_ignore(articles, tapes, options.threads);
     weights.emplace(
         engine::make_weights(tapes, engine::prior_of(options.tables.prior), options.threads));
-    profiles =
-        engine::make_profiles(articles, tapes, *weights, options.threads, options.use_credit);
+    profiles = engine::make_profiles(articles, tapes, ignored, *weights, options.threads,
+                                     options.use_credit);
     if (needs == Needs::verdicts) {
         prepare_spans(articles, tapes);
     }
@@ -81,15 +83,22 @@ void Comparison::State::prepare_spans(std::span<const Article* const> articles,
     const auto size = articles.size();
     word_flags.resize(size);
     words.resize(size);
+    blanked.resize(size);
     anchors.resize(size);
-    base::for_ranges(size, articles_a_range, options.threads,
-                     [&](std::size_t begin, std::size_t end) {
-                         for (auto i = begin; i < end; ++i) {
-                             word_flags[i] = score::word_flags(articles[i]->text, tapes[i]);
-                             words[i] = std::move(tapes[i].words);
-                             anchors[i] = score::Anchors(words[i]);
-                         }
-                     });
+    base::for_ranges(
+        size, articles_a_range, options.threads, [&](std::size_t begin, std::size_t end) {
+            for (auto i = begin; i < end; ++i) {
+                word_flags[i] = score::word_flags(articles[i]->text, tapes[i], ignored[i]);
+                words[i] = std::move(tapes[i].words);
+                for (std::size_t word = 0; word < words[i].size(); ++word) {
+                    if ((word_flags[i][word] & score::word_ignored) != 0) {
+                        blanked[i].push_back(words[i][word]);
+                    }
+                }
+                score::blank_ignored(word_flags[i], words[i]);
+                anchors[i] = score::Anchors(words[i]);
+            }
+        });
     if (options.search == PairSearch::all) {
         shingles.resize(size);
         base::for_ranges(size, articles_a_range, options.threads,
@@ -103,8 +112,16 @@ void Comparison::State::prepare_spans(std::span<const Article* const> articles,
 }
 
 std::vector<std::uint64_t> Comparison::State::shingle_set(std::size_t article) const {
+    // Of the whole text, what is no evidence included.
+    auto whole = words[article];
+    auto next = blanked[article].begin();
+    for (std::size_t i = 0; next != blanked[article].end(); ++i) {
+        if ((word_flags[article][i] & score::word_ignored) != 0) {
+            whole[i] = *next++;
+        }
+    }
     std::vector<std::uint64_t> set;
-    feature::word_shingles(words[article], options.ngram, set);
+    feature::word_shingles(whole, options.ngram, set);
     feature::make_set(set);
     return set;
 }

@@ -90,8 +90,10 @@ struct Comparison::State {
     score::Model model;
     std::optional<feature::TermWeights> weights;  // of the articles; there once made
     std::vector<score::Profile> profiles;
-    std::vector<std::vector<std::uint64_t>> words;
+    std::vector<std::vector<Place>> ignored;        ///< of each text what is no evidence
+    std::vector<std::vector<std::uint64_t>> words;  ///< of these blank ones
     std::vector<std::vector<std::uint8_t>> word_flags;
+    std::vector<std::vector<std::uint64_t>> blanked;  ///< in order, the words that are no evidence
     std::vector<score::Anchors> anchors;
     std::vector<score::FeatureVector> shingles;  ///< where all pairs are compared
     score::OverlapIndex shingle_index;

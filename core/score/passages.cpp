@@ -26,23 +26,12 @@ std::uint64_t code_points_in(std::string_view bytes) noexcept {
         bytes, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
-struct Counted {
-    std::uint32_t words = 0;
-    std::uint32_t quoted = 0;
-    std::uint32_t stop_words = 0;
-};
-
-Counted count(std::span<const std::uint8_t> flags, WordRange range) noexcept {
+std::uint32_t count_flagged(std::span<const std::uint8_t> flags, WordRange range,
+                            TermFlag flag) noexcept {
     assert(range.end <= flags.size());
-    Counted counted;
-    for (const auto word : flags.subspan(range.begin, range.end - range.begin)) {
-        if ((word & word_ignored) == 0) {
-            ++counted.words;
-            counted.quoted += (word & term_quoted) != 0 ? 1U : 0U;
-            counted.stop_words += (word & term_stop_word) != 0 ? 1U : 0U;
-        }
-    }
-    return counted;
+    const auto words = flags.subspan(range.begin, range.end - range.begin);
+    return static_cast<std::uint32_t>(
+        std::ranges::count_if(words, [flag](std::uint8_t one) { return (one & flag) != 0; }));
 }
 
 }  // namespace
@@ -87,12 +76,18 @@ std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape,
         for (; term < tape.size() && tape.places[term].begin <= words.places[i].begin; ++term) {
             last = (tape.flags[term] & term_run) != 0 ? last : tape.flags[term];
         }
-        const auto& place = words.places[i];
+        const auto place = words.places[i];
         const bool is_ignored =
             !ignored.empty() && tape::is_inside({place.begin, place.end}, ignored);
         flags[i] = is_ignored ? static_cast<std::uint8_t>(last | word_ignored) : last;
     }
     return flags;
+}
+
+void blank_ignored(std::span<const std::uint8_t> flags, std::span<std::uint64_t> words) noexcept {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        words[i] = (flags[i] & word_ignored) != 0 ? blank_word : words[i];
+    }
 }
 
 std::size_t count_evidence(std::span<const std::uint8_t> flags) noexcept {
@@ -102,16 +97,17 @@ std::size_t count_evidence(std::span<const std::uint8_t> flags) noexcept {
 
 PassageWords passage_words(const Span& span, std::span<const std::uint8_t> flags_a,
                            std::span<const std::uint8_t> flags_b) noexcept {
-    const auto of_a = count(flags_a, range_of(span, Side::a));
-    const auto of_b = count(flags_b, range_of(span, Side::b));
-    const auto total = of_a.words + of_b.words;
-    const auto share = [total](std::uint32_t part) {
-        return total == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(total);
+    const auto in_a = range_of(span, Side::a);
+    const auto in_b = range_of(span, Side::b);
+    const auto narrated = [](std::span<const std::uint8_t> flags, WordRange range) {
+        return range.end - range.begin - count_flagged(flags, range, term_quoted);
     };
-    return {.total = total,
-            .narrated = std::min(of_a.words - of_a.quoted, of_b.words - of_b.quoted),
-            .stop_share = share(of_a.stop_words + of_b.stop_words),
-            .equal_share = share(2 * span.equal_words)};
+    const auto words = static_cast<double>(in_a.end - in_a.begin + in_b.end - in_b.begin);
+    const auto stop_words =
+        count_flagged(flags_a, in_a, term_stop_word) + count_flagged(flags_b, in_b, term_stop_word);
+    return {.narrated = std::min(narrated(flags_a, in_a), narrated(flags_b, in_b)),
+            .stop_share = static_cast<double>(stop_words) / words,
+            .equal_share = 2.0 * static_cast<double>(span.equal_words) / words};
 }
 
 }  // namespace wirecopy::score

@@ -35,17 +35,19 @@ enum class Side : std::uint8_t { a, b };
 inline constexpr std::uint8_t word_ignored = term_run;
 
 /// For each plain word of the text the flags (TermFlag) of the term it belongs to, and word_ignored
-/// where it stands in a place that is no evidence.
+/// where it touches a place that is no evidence.
 /// Requires: the tape is that of the text; the places are in order and apart from each other.
 [[nodiscard]] std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape,
                                                    std::span<const Place> ignored = {});
 
+/// Puts blank_word for the words that are no evidence. Requires: one flag a word.
+void blank_ignored(std::span<const std::uint8_t> flags, std::span<std::uint64_t> words) noexcept;
+
 /// How many words are evidence.
 [[nodiscard]] std::size_t count_evidence(std::span<const std::uint8_t> flags) noexcept;
 
-/// What kind of words a passage holds, those that are no evidence left out.
+/// What kind of words a passage holds.
 struct PassageWords {
-    std::uint32_t total = 0;     ///< on both sides together
     std::uint32_t narrated = 0;  ///< outside quotation marks, on the side that has fewer
     double stop_share = 0;       ///< share of function words, of both sides together
     double equal_share = 0;      ///< share of words that stand in both, of both sides together

@@ -34,7 +34,7 @@ ReuseFacts reuse_facts(std::span<const Span> spans, std::span<const std::uint8_t
             continue;
         }
         prose_equal += span.equal_words;
-        prose_words += words.total;
+        prose_words += span.a_end - span.a_begin + span.b_end - span.b_begin;
         facts.prose_narrated = std::max(facts.prose_narrated, words.narrated);
         if (words.equal_share >= rules.dense_equal_share) {
             facts.dense_words = std::max(facts.dense_words, span.equal_words);
