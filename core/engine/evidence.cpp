@@ -35,8 +35,7 @@ Reading read(const Article& article, const Tape& tape) {
     reading.source = article.source.empty() ? 0 : base::hash_bytes(article.source) | 1U;
     reading.day = feature::parse_day(article.date);
     reading.anchors = score::Anchors(tape.words);
-    reading.sketch = score::vocabulary_sketch(
-        reading.furniture.empty() ? tape : tape::without(article.text, tape, reading.furniture));
+    reading.sketch = score::vocabulary_sketch(tape, reading.furniture);
     return reading;
 }
 

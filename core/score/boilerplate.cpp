@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/hash.hpp"
+#include "tape/mask.hpp"
 #include "wirecopy/error.hpp"
 
 namespace wirecopy::score {
@@ -235,10 +236,11 @@ void check(const BoilerplateOptions& options) {
 
 }  // namespace
 
-std::vector<std::uint32_t> vocabulary_sketch(const Tape& tape) {
+std::vector<std::uint32_t> vocabulary_sketch(const Tape& tape, std::span<const Place> furniture) {
     std::vector<std::uint32_t> sketch;
     for (std::size_t i = 0; i < tape.size(); ++i) {
-        if ((tape.flags[i] & (term_stop_word | term_run)) == 0) {
+        if ((tape.flags[i] & (term_stop_word | term_run)) == 0 &&
+            (furniture.empty() || !tape::is_inside(tape.places[i], furniture))) {
             sketch.push_back(static_cast<std::uint32_t>(base::mix(tape.terms[i])));
         }
     }

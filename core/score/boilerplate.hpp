@@ -31,8 +31,9 @@
 namespace wirecopy::score {
 
 /// A sample of the vocabulary of an article that two articles draw alike: the least hashes of its
-/// terms. Requires: the tape is what of the article is no furniture.
-[[nodiscard]] std::vector<std::uint32_t> vocabulary_sketch(const Tape& tape);
+/// terms outside its furniture. Requires: the places are in order and apart from each other.
+[[nodiscard]] std::vector<std::uint32_t> vocabulary_sketch(const Tape& tape,
+                                                           std::span<const Place> furniture = {});
 
 /// An article as boilerplate is looked for in it. Views: what they show stays with the caller.
 struct RepeatingArticle {

@@ -45,7 +45,7 @@ struct ReuseRules {
     double prose_stop_share = .25;
     double dense_equal_share = .85;
     double copy_of_shorter = .85;
-    double copy_of_longer = .78;
+    double copy_of_longer = .8;
     double edited_of_shorter = .5;
     /// An edit is dense, or so much of the shorter one that it need not be.
     double edited_unless_dense_of_shorter = .7;

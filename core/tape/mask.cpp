@@ -28,6 +28,10 @@ std::vector<std::uint8_t> mask_words(std::string_view text, std::span<const Plac
 Tape without(std::string_view text, const Tape& tape, std::span<const Place> places) {
     Tape rest;
     rest.language = tape.language;
+    rest.terms.reserve(tape.size());
+    rest.flags.reserve(tape.size());
+    rest.places.reserve(tape.size());
+    rest.words.reserve(tape.words.size());
     Lead lead;
     std::uint8_t is_lead = 0;
     bool starts_sentence = false;  // what was left out did
