@@ -11,7 +11,7 @@
 // What is judged is a sentence, by its phrases (furniture_cues.hpp), its shape and where it stands;
 // a line when it is short or opens with a label; and the paragraphs below a few headings. Words
 // in quotation marks never speak for the page, and sentences that report what someone said hardly
-// do. Furniture that only its repetition gives away is for feature/boilerplate.hpp.
+// do. Furniture that only its repetition gives away is for score/boilerplate.hpp.
 
 #pragma once
 
