@@ -28,7 +28,8 @@ TEST(BlankWords, StandInNoAnchor) {
         const auto begin = random.below(60);
         const auto words =
             blanked(random_words(random, 60, 1000), begin, begin + random.below(60 - begin) + 1);
-        for (const auto anchor : Anchors(words).sorted()) {
+        const Anchors anchors(words);
+        for (const auto anchor : anchors.sorted()) {
             const auto first = static_cast<std::uint32_t>(anchor);
             const auto run = part(words, first, first + anchor_words);
             EXPECT_EQ(std::ranges::count(run, blank_word), 0);
