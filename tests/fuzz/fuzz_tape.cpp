@@ -14,6 +14,9 @@
 #include "fuzz/expect.hpp"
 #include "oracle/feature_windows.hpp"
 #include "tape/furniture.hpp"
+#include "tape/mask.hpp"
+#include "tape/word_hash.hpp"
+#include "tape/words.hpp"
 #include "wirecopy/tape.hpp"
 
 namespace {
