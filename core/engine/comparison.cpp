@@ -8,6 +8,7 @@
 #include "engine/evidence.hpp"
 #include "engine/views.hpp"
 #include "feature/shingles.hpp"
+#include "score/evenness.hpp"
 #include "score/grade.hpp"
 #include "score/measure.hpp"
 #include "score/overlap.hpp"
@@ -31,6 +32,9 @@ constexpr double least_shared_shingles = 8;
 // Pairs whose articles share fewer triples of words than this have no passage of eight words, or
 // hardly more than one.
 constexpr double least_copied = 0.01;
+
+// Texts that share fewer triples have none in nine of ten stretches.
+constexpr double least_even_copied = 0.1;
 
 // Jaccard and both containments of two sets of shingles.
 void set_shingle_scores(PairVerdict& verdict, double of_a, double of_b, double shared) {
@@ -187,7 +191,15 @@ PairVerdict Comparison::State::judged(std::size_t a, std::size_t b, double compa
     PairVerdict verdict;
     verdict.story = score::quantised(probabilities.story);
     verdict.derived = score::quantised(probabilities.derived);
-    verdict.grade = score::grade_of(probabilities, score::judge(facts), facts.of_shorter);
+    const score::GradeRules rules;
+    const bool is_in_doubt = probabilities.story >= rules.reuse_story &&
+                             probabilities.derived < rules.rewrite_derived &&
+                             features.copied >= least_even_copied;
+    const double even = is_in_doubt ? std::min(score::evenness(words[a], profiles[b].triples),
+                                               score::evenness(words[b], profiles[a].triples))
+                                    : 0;
+    verdict.grade =
+        score::grade_of(probabilities, score::judge(facts), facts.of_shorter, even, rules);
     return verdict;
 }
 

@@ -20,6 +20,7 @@ constexpr std::size_t rows_a_range = 16;
 constexpr float side_fact_strength = 0.5F;
 constexpr double pretended_articles = 1000;
 constexpr double common_share = 0.05;
+constexpr double own_feed_share = 0.4;
 
 template <typename Body>
 void for_each(std::size_t count, std::size_t grain, unsigned threads, const Body& body) {
@@ -67,6 +68,10 @@ void weigh_credits(std::vector<score::Profile>& profiles) {
         for (auto& credit : profile.credits) {
             const auto range = std::equal_range(credited.begin(), credited.end(), credit.outlet);
             const auto share = static_cast<double>(range.second - range.first) / articles;
+            // The feed of an agency: whoever credits it without being of another outlet is its own.
+            if (share > own_feed_share && profile.outlet == 0) {
+                profile.outlet = credit.outlet;
+            }
             const double rarity = std::min(1.0, std::log(share) / std::log(common_share));
             credit.strength *= static_cast<float>(std::sqrt(rarity));
         }

@@ -124,8 +124,10 @@ public:
                 }
                 made[i].features = score::pair_features(profiles_[a], profiles_[b],
                                                         graph_.between(a, b), company.with(b));
-                made[i].features.days_apart =
-                    set.use_days ? made[i].features.days_apart : score::PairFeatures{}.days_apart;
+                if (!set.use_days) {
+                    made[i].features.days_apart = score::PairFeatures{}.days_apart;
+                    made[i].features.own_days = 0;
+                }
             }
         });
     }

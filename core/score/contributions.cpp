@@ -16,13 +16,14 @@ struct Feature {
     double same_event;
 };
 
-constexpr std::array<Feature, 7> features_of_pairs{{
+constexpr std::array<Feature, 8> features_of_pairs{{
     {"resemblance", &PairFeatures::resemblance, 0.08, 0.35},
     {"company", &PairFeatures::company, 0.06, 0.44},
     {"agreement", &PairFeatures::agreement, 0.07, 0.42},
     {"conflict", &PairFeatures::conflict, 0.01, 0},
     {"copied", &PairFeatures::copied, 0.006, 0.05},
     {"days_apart", &PairFeatures::days_apart, 1, 1},
+    {"own_days", &PairFeatures::own_days, 0, 0},
     {"credit", &PairFeatures::credit, 0, 0},
 }};
 

@@ -33,7 +33,7 @@ Grade grade_from_name(std::string_view name) {
 
 namespace score {
 
-Grade grade_of(const Probabilities& probabilities, Reuse reuse, double of_shorter,
+Grade grade_of(const Probabilities& probabilities, Reuse reuse, double of_shorter, double evenness,
                const GradeRules& rules) noexcept {
     const bool is_one_event = probabilities.story >= rules.reuse_story;
     if (is_one_event) {
@@ -44,7 +44,8 @@ Grade grade_of(const Probabilities& probabilities, Reuse reuse, double of_shorte
             return Grade::edited;
         }
     }
-    if (probabilities.derived >= rules.rewrite_derived) {
+    const bool is_carried_over = is_one_event && evenness >= rules.rewrite_evenness;
+    if (probabilities.derived >= rules.rewrite_derived || is_carried_over) {
         return Grade::rewrite;
     }
     if (reuse == Reuse::partial && (is_one_event || of_shorter <= rules.partial_of_shorter)) {

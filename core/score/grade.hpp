@@ -23,10 +23,15 @@ struct GradeRules {
     /// lifted passage, but two that one mould or one site's furniture made: lifted paragraphs are
     /// .03 to .39 of the shorter article, moulds .45 and more.
     double partial_of_shorter = 0.42;
+    /// What is carried over in all parts of both texts comes from one report, whatever was
+    /// replaced: of 184 graded pairs of one event or of none no pair has .85, of 46 wrong rewrites
+    /// in an agency's feed none has .9, and of copies with four of ten words replaced 97 of 100.
+    double rewrite_evenness = 0.9;
 };
 
-/// `of_shorter`: the share of the shorter article that stands in the other.
+/// `of_shorter`: the share of the shorter article that stands in the other; `evenness` that of the
+/// less even of the two (evenness.hpp).
 [[nodiscard]] Grade grade_of(const Probabilities& probabilities, Reuse reuse, double of_shorter,
-                             const GradeRules& rules = {}) noexcept;
+                             double evenness, const GradeRules& rules = {}) noexcept;
 
 }  // namespace wirecopy::score

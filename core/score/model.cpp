@@ -39,6 +39,11 @@ constexpr double copied_enough = 0.4;
 constexpr std::string_view first_line = "wirecopy model 1";
 constexpr std::string_view digest_name = "digest";
 
+// A day between two articles of one outlet counts as so many between those of two. Of 84 unplanted
+// rewrites in an agency's feed, read by a person, 35 of 52 of one day are right and 6 of 32 of
+// others.
+constexpr double own_days_count = 8;
+
 struct Line {
     std::string_view name;
     double* value;
@@ -113,7 +118,7 @@ std::array<double, 4> story_terms(const PairFeatures& features) noexcept {
 }
 
 std::array<double, 4> derived_terms(const PairFeatures& features) noexcept {
-    const double late = std::max(0.0, features.days_apart - 1);
+    const double late = std::max(0.0, features.days_apart - 1) + own_days_count * features.own_days;
     return {features.agreement, std::min(features.copied, copied_enough), features.credit,
             -std::log1p(late)};
 }

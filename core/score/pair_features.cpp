@@ -118,6 +118,8 @@ PairFeatures pair_features(const Profile& a, const Profile& b, double resemblanc
     features.copied = copied_share(a, b);
     features.conflict = std::max(0.0, std::max(resemblance, features.copied) - features.agreement);
     features.days_apart = days_apart(a, b);
+    const bool is_one_outlet = a.outlet != 0 && a.outlet == b.outlet;
+    features.own_days = is_one_outlet && a.day && b.day ? features.days_apart : 0;
     features.credit = common_credit(a, b);
     return features;
 }

@@ -28,6 +28,9 @@ struct PairFeatures {
     double copied = 0;
     /// Days between publication, 1 where a day is unknown.
     double days_apart = 1;
+    /// The same where both are of one outlet and both days known, else 0: who writes of an affair
+    /// again on another day writes of its next step.
+    double own_days = 0;
     /// Whether both name one outlet as their source, or one names the other: 0, they name others,
     /// to 1; .35 where neither names any.
     double credit = 0;

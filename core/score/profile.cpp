@@ -94,8 +94,7 @@ std::vector<index::Key> rare_terms(const WeightedTerms& content, const FeatureVe
 std::vector<std::uint32_t> triples_of(const std::vector<std::uint64_t>& words) {
     std::vector<std::uint32_t> made;
     for (std::size_t i = 0; i + triple_words <= words.size(); ++i) {
-        const auto mixed = base::mix(words[i] + base::mix(words[i + 1] + base::mix(words[i + 2])));
-        made.push_back(static_cast<std::uint32_t>(mixed));
+        made.push_back(triple_hash(words[i], words[i + 1], words[i + 2]));
     }
     std::sort(made.begin(), made.end());
     made.erase(std::unique(made.begin(), made.end()), made.end());
@@ -103,6 +102,10 @@ std::vector<std::uint32_t> triples_of(const std::vector<std::uint64_t>& words) {
 }
 
 }  // namespace
+
+std::uint32_t triple_hash(std::uint64_t first, std::uint64_t second, std::uint64_t third) noexcept {
+    return static_cast<std::uint32_t>(base::mix(first + base::mix(second + base::mix(third))));
+}
 
 feature::TermSet counted_terms(const Tape& tape) {
     feature::TermSet terms;

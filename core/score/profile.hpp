@@ -58,6 +58,10 @@ inline constexpr std::size_t rare_terms_an_article = 64;
 /// The distinct terms of an article that epochs count: all but stop words.
 [[nodiscard]] feature::TermSet counted_terms(const Tape& tape);
 
+/// The hash in Profile::triples of three words.
+[[nodiscard]] std::uint32_t triple_hash(std::uint64_t first, std::uint64_t second,
+                                        std::uint64_t third) noexcept;
+
 /// Everything but credits, outlet and day.
 [[nodiscard]] Profile make_profile(const Tape& tape, const feature::TermWeights& weights);
 
