@@ -92,6 +92,9 @@ struct Comparison::State {
 class ComparisonAccess {
 public:
     using State = Comparison::State;
+    [[nodiscard]] static const State& of(const Comparison& comparison) noexcept {
+        return *comparison.state_;
+    }
 };
 
 }  // namespace wirecopy
