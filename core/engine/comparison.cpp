@@ -137,8 +137,20 @@ PairVerdict Comparison::State::shingle_verdict(std::size_t a, std::size_t b,
 
 PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double company,
                                        double shared_shingles) const {
+    return verdict_of(a, b, graph.between(a, b), company, shared_shingles);
+}
+
+PairVerdict Comparison::State::verdict_anew(std::size_t a, std::size_t b,
+                                            score::Company& company) const {
+    const double resemblance = score::resemblance(profiles[a], profiles[b]);
+    company.turn_to(a);
+    const double shared = score::shared_weight(shingles[a], shingles[b]);
+    return verdict_of(a, b, resemblance, company.with(b), shared);
+}
+
+PairVerdict Comparison::State::verdict_of(std::size_t a, std::size_t b, double resemblance,
+                                          double company, double shared_shingles) const {
     auto verdict = shingle_verdict(a, b, shared_shingles);
-    const double resemblance = graph.between(a, b);
     // Spans grow from common runs of five words: where no shingle as narrow as these is common
     // there is no span.
     const bool may_have_spans = shared_shingles > 0 || options.ngram > score::anchor_words;

@@ -36,6 +36,10 @@ struct Comparison::State {
     /// The verdict of a pair with its company and the shingles that both have.
     [[nodiscard]] PairVerdict verdict(std::size_t a, std::size_t b, double company,
                                       double shared_shingles) const;
+    /// The same of a pair that may have been no candidate: how its articles resemble each other is
+    /// counted anew. `company` is one of the graph.
+    [[nodiscard]] PairVerdict verdict_anew(std::size_t a, std::size_t b,
+                                           score::Company& company) const;
     /// What is left of it where nothing but shingles was compared.
     [[nodiscard]] PairVerdict shingle_verdict(std::size_t a, std::size_t b,
                                               double shared_shingles) const;
@@ -66,6 +70,8 @@ struct Comparison::State {
     /// The verdicts of `a` with the later ones that are likely to be graded.
     void likely_row(std::size_t a, score::Company& company, std::vector<LikelyPair>& row) const;
 
+    [[nodiscard]] PairVerdict verdict_of(std::size_t a, std::size_t b, double resemblance,
+                                         double company, double shared_shingles) const;
     [[nodiscard]] score::PairFeatures features(std::size_t a, std::size_t b, double resemblance,
                                                double company) const;
     /// The company of a pair; 1 of an article and itself, 0 of articles that do not resemble.

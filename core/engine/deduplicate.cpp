@@ -38,6 +38,10 @@ std::vector<std::uint32_t> equal_articles(const engine::Grouping& grouping) {
     return first;
 }
 
+// An article that was not compared with anything that stays in its cluster is compared with so many
+// of these, the preferred ones first: of thousands of near copies each was a candidate of a few.
+constexpr std::size_t most_tries = 4;
+
 // A pair of classes of equal articles, and the pair of articles that was judged for them.
 struct ClassPair {
     std::uint32_t self = 0;
@@ -55,7 +59,8 @@ public:
               articles, ComparisonAccess::of(grouping_.comparison).profiles, options)),
           class_of_(equal_articles(grouping_)),
           kept_of_class_(articles.size()),
-          judged_equal_(articles.size()) {
+          judged_equal_(articles.size()),
+          company_(ComparisonAccess::of(grouping_.comparison).graph) {
         pair_classes();
     }
 
@@ -65,12 +70,20 @@ public:
         for (auto& members : engine::members_of(grouping_.story_of)) {
             made.largest_cluster = std::max<std::uint64_t>(made.largest_cluster, members.size());
             std::ranges::sort(members, {}, [&](std::uint32_t member) { return ranks_[member]; });
+            std::vector<std::uint32_t> tries;  // of those that stay
             for (const auto member : members) {
-                if (const auto removed = removal(member)) {
+                auto removed = removal(member);
+                if (!removed) {
+                    removed = removal_anew(member, tries);
+                }
+                if (removed) {
                     made.removed.push_back(*removed);
                 } else {
                     made.kept.push_back(member);
                     kept_of_class_[class_of_[member]] = member;
+                    if (tries.size() < most_tries) {
+                        tries.push_back(member);
+                    }
                 }
             }
         }
@@ -119,6 +132,19 @@ private:
                    : std::optional(removed(article, *kept_of_class_[best->other], *best->judged));
     }
 
+    [[nodiscard]] std::optional<RemovedArticle> removal_anew(std::uint32_t article,
+                                                             std::span<const std::uint32_t> kept) {
+        const auto& state = ComparisonAccess::of(grouping_.comparison);
+        for (const auto other : kept) {
+            const auto verdict = state.verdict_anew(article, other, company_);
+            if (verdict.grade >= least_) {
+                return RemovedArticle{article,       other,           verdict.grade,
+                                      verdict.story, verdict.derived, verdict.jaccard};
+            }
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] bool is_closer(const ClassPair& x, const ClassPair& y) const {
         const auto key = [&](const ClassPair& pair) {
             return std::tuple(pair.judged->grade, pair.judged->derived, pair.judged->story,
@@ -162,6 +188,7 @@ private:
     std::vector<std::optional<std::uint32_t>> kept_of_class_;
     std::vector<const JudgedPair*> judged_equal_;  // of an article with an equal one
     std::vector<ClassPair> pairs_;                 // by self
+    score::Company company_;
 };
 
 }  // namespace

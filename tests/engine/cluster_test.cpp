@@ -8,6 +8,7 @@
 #include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -264,6 +265,36 @@ TEST(Deduplicate, LeavesOneOfThousandsOfEqualArticlesWhoeverIsPreferred) {
         EXPECT_EQ(removed.grade, Grade::copy);
         EXPECT_EQ(removed.jaccard, 1.0F);
     }
+}
+
+// Words of `text`, a thirtieth of them from elsewhere.
+std::string edited(std::string_view text, const std::vector<std::string>& others,
+                   base::Random& random) {
+    std::string made;
+    std::istringstream words{std::string(text)};
+    for (std::string word; words >> word;) {
+        made += (random.below(30) == 0 ? others[random.below(others.size())] : word) + " ";
+    }
+    return made;
+}
+
+TEST(Deduplicate, LeavesFewOfHundredsOfNearCopiesAlthoughNotEveryPairIsCompared) {
+    auto articles = tuning_stories();
+    std::vector<std::string> others;
+    std::istringstream words(articles[20].text + " " + articles[40].text);
+    for (std::string word; words >> word;) {
+        others.push_back(word);
+    }
+    base::Random random(4);
+    const auto before = static_cast<std::uint32_t>(articles.size());
+    for (std::uint32_t i = 0; i < 400; ++i) {
+        articles.push_back(
+            article_of("n" + std::to_string(i), edited(articles[0].text, others, random)));
+    }
+    const auto left = deduplicate(articles, {.least = Grade::edited});
+    const auto copies = std::ranges::count_if(
+        left.removed, [&](const RemovedArticle& removed) { return removed.article >= before; });
+    EXPECT_GE(copies, 390);
 }
 
 // WIRECOPY_DATA names a folder of evaluation data, which not everybody has.
