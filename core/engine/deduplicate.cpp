@@ -120,9 +120,11 @@ private:
         if (kept_of_class_[self]) {
             return removed(article, *kept_of_class_[self], *judged_equal_[article]);
         }
-        const auto [begin, end] = std::ranges::equal_range(pairs_, self, {}, &ClassPair::self);
+        auto pair = std::lower_bound(
+            pairs_.begin(), pairs_.end(), self,
+            [](const ClassPair& one, std::uint32_t wanted) { return one.self < wanted; });
         const ClassPair* best = nullptr;
-        for (auto pair = begin; pair != end; ++pair) {
+        for (; pair != pairs_.end() && pair->self == self; ++pair) {
             if (kept_of_class_[pair->other] && (best == nullptr || is_closer(*pair, *best))) {
                 best = &*pair;
             }
