@@ -131,8 +131,8 @@ std::optional<std::string> DelimitedReader::read_header(const Record& record) {
     // Places in messages are those in the file, so the mark is put back for them.
     const auto begin = has_byte_order_mark_ ? byte_order_mark.size() : 0;
     const auto whole = std::string(byte_order_mark.substr(0, begin)) + std::string(record.bytes);
-    sink_.enter_format(format_, std::string(byte_order_mark.substr(0, begin)) +
-                                    std::string(record.whole));
+    sink_.enter_format(format_,
+                       std::string(byte_order_mark.substr(0, begin)) + std::string(record.whole));
     if (auto problem = text_problem(whole)) {
         return problem;
     }
