@@ -94,17 +94,23 @@ LaterArticles by_article(const std::vector<std::vector<std::uint32_t>>& earlier,
 }
 
 LaterArticles sharing_rare_terms(std::span<const score::Profile> profiles, const DayOrder& order,
-                                 unsigned threads) {
+                                 const Repeats& repeats, unsigned threads) {
     const auto size = order.size();
     std::vector<std::vector<index::Key>> keys(size);
     for (std::size_t place = 0; place < size; ++place) {
-        keys[place] = profiles[order.article(place)].rare_terms;
+        if (!repeats.is_repeat(place)) {
+            keys[place] = profiles[order.article(place)].rare_terms;
+        }
     }
     const auto postings = make_postings(keys, threads);
     std::vector<std::vector<std::uint32_t>> earlier(size);
     base::for_ranges(size, queries_a_range, threads, [&](std::size_t begin, std::size_t end) {
         index::Query query(postings);
         for (auto place = begin; place < end; ++place) {
+            if (repeats.is_repeat(place)) {
+                earlier[place].push_back(repeats.first_of(place));
+                continue;
+            }
             for (const auto& found : query.best_earlier(
                      place, {order.first(place), most_postings_a_term}, most_candidates)) {
                 if (found.score >= least_candidate_score) {
@@ -143,16 +149,15 @@ bool by_number(const Neighbour& a, const Neighbour& b) {
     return a.article < b.article;
 }
 
-// Of each place the place of the article that stands for it: the first within the window with the
-// same words, for all but the first few.
-std::vector<std::uint32_t> representatives(std::span<const std::vector<std::uint64_t>> words,
-                                           const DayOrder& order) {
+}  // namespace
+
+Repeats::Repeats(std::span<const std::vector<std::uint64_t>> words, const DayOrder& order)
+    : firsts_(order.size()) {
     struct Group {
         std::uint32_t first;
         std::size_t count;
     };
     std::unordered_map<std::uint64_t, Group> groups;  // asked, never walked
-    std::vector<std::uint32_t> made(order.size());
     for (std::size_t place = 0; place < order.size(); ++place) {
         const auto& text = words[order.article(place)];
         const std::string_view bytes(reinterpret_cast<const char*>(text.data()),
@@ -163,12 +168,9 @@ std::vector<std::uint32_t> representatives(std::span<const std::vector<std::uint
             group = {self, 0};
         }
         ++group.count;
-        made[place] = group.count > most_repeats ? group.first : self;
+        firsts_[place] = group.count > most_repeats ? group.first : self;
     }
-    return made;
 }
-
-}  // namespace
 
 DayOrder::DayOrder(std::span<const score::Profile> profiles, std::optional<unsigned> window_days)
     : articles_(profiles.size()), places_(profiles.size()), firsts_(profiles.size()) {
@@ -200,8 +202,10 @@ bool DayOrder::within(std::size_t a, std::size_t b) const noexcept {
 }
 
 score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
-                                     const DayOrder& order, unsigned threads) {
-    auto upper = resembling(profiles, sharing_rare_terms(profiles, order, threads), threads);
+                                     const DayOrder& order, const Repeats& repeats,
+                                     unsigned threads) {
+    auto upper =
+        resembling(profiles, sharing_rare_terms(profiles, order, repeats, threads), threads);
     for (int round = 0; round < rounds_of_neighbours; ++round) {
         const score::ResemblanceGraph graph(upper);
         const auto more =
@@ -216,15 +220,13 @@ score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
     return score::ResemblanceGraph(upper);
 }
 
-LaterArticles sharing_runs(std::span<const score::Anchors> anchors,
-                           std::span<const std::vector<std::uint64_t>> words, const DayOrder& order,
-                           unsigned threads) {
+LaterArticles sharing_runs(std::span<const score::Anchors> anchors, const DayOrder& order,
+                           const Repeats& repeats, unsigned threads) {
     const auto size = order.size();
-    const auto stands_for = representatives(words, order);
     std::vector<std::vector<index::Key>> keys(size);
     base::for_ranges(size, articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
         for (auto place = begin; place < end; ++place) {
-            if (stands_for[place] != place) {
+            if (repeats.is_repeat(place)) {
                 continue;
             }
             for (const auto anchor : anchors[order.article(place)].sorted()) {
@@ -241,8 +243,8 @@ LaterArticles sharing_runs(std::span<const score::Anchors> anchors,
     base::for_ranges(size, queries_a_range, threads, [&](std::size_t begin, std::size_t end) {
         index::Query query(postings);
         for (auto place = begin; place < end; ++place) {
-            if (stands_for[place] != place) {
-                earlier[place].push_back(stands_for[place]);
+            if (repeats.is_repeat(place)) {
+                earlier[place].push_back(repeats.first_of(place));
                 continue;
             }
             for (const auto& found : query.earlier(place, {order.first(place), most_postings_a_run},

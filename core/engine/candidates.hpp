@@ -45,18 +45,37 @@ private:
     std::vector<std::uint32_t> firsts_;
 };
 
+/// Articles of the very same words. The first few within a window are paired with everybody, each
+/// of the others, a repeat, with the first alone: what is right of one is right of all, and a
+/// hundred thousand of them are no ten thousand million pairs.
+class Repeats {
+public:
+    Repeats(std::span<const std::vector<std::uint64_t>> words, const DayOrder& order);
+
+    [[nodiscard]] bool is_repeat(std::size_t place) const noexcept {
+        return firsts_[place] != place;
+    }
+    /// The place of the first with the same words.
+    [[nodiscard]] std::uint32_t first_of(std::size_t place) const noexcept {
+        return firsts_[place];
+    }
+
+private:
+    std::vector<std::uint32_t> firsts_;
+};
+
 /// The later articles that each is to be judged with, ascending.
 using LaterArticles = std::vector<std::vector<std::uint32_t>>;
 
 /// The graph of the pairs that rare terms find, once more with those that have a near article in
 /// common. Every resemblance is exact; of the pairs in no window none is there.
 [[nodiscard]] score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
-                                                   const DayOrder& order, unsigned threads);
+                                                   const DayOrder& order, const Repeats& repeats,
+                                                   unsigned threads);
 
-/// Pairs that share runs of words. Of articles with the very same words the first few are paired
-/// with everybody, the others with the first alone.
+/// Pairs that share runs of words.
 [[nodiscard]] LaterArticles sharing_runs(std::span<const score::Anchors> anchors,
-                                         std::span<const std::vector<std::uint64_t>> words,
-                                         const DayOrder& order, unsigned threads);
+                                         const DayOrder& order, const Repeats& repeats,
+                                         unsigned threads);
 
 }  // namespace wirecopy::engine

@@ -205,6 +205,7 @@ Grouping group_stories(std::span<const Article> articles, const ClusterOptions& 
     }
     auto compare = options.compare;
     compare.search = PairSearch::likely;
+    compare.least_grade = Grade::none;  // what speaks against a story counts
     Grouping grouping{.comparison = Comparison(articles, compare), .pairs = {}, .story_of = {}};
     grouping.pairs = judged_pairs(grouping.comparison);
     const auto links = story_links(grouping.pairs, options.least);

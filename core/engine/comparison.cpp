@@ -5,7 +5,9 @@
 #include <mutex>
 
 #include "base/parallel.hpp"
+#include "engine/evidence.hpp"
 #include "engine/views.hpp"
+#include "feature/shingles.hpp"
 #include "score/grade.hpp"
 #include "score/measure.hpp"
 #include "score/overlap.hpp"
@@ -30,8 +32,16 @@ constexpr double least_shared_shingles = 8;
 // hardly more than one.
 constexpr double least_copied = 0.01;
 
-// Half a millionth, and a little less for rounding: below it nothing is left of a probability.
-constexpr double least_probability = 4.9e-7;
+// Jaccard and both containments of two sets of shingles.
+void set_shingle_scores(PairVerdict& verdict, double of_a, double of_b, double shared) {
+    using score::Formula;
+    const auto apply = [&](Formula formula, double first, double second) {
+        return score::quantised(score::apply(formula, shared, first, second));
+    };
+    verdict.jaccard = apply(Formula::jaccard, of_a, of_b);
+    verdict.containment_a = apply(Formula::containment, of_a, of_b);
+    verdict.containment_b = apply(Formula::containment, of_b, of_a);
+}
 
 }  // namespace
 
@@ -49,9 +59,11 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
         throw Error(ErrorKind::option, "compare: the base rate must be from 0 to below 1");
     }
     auto tapes = engine::make_tapes(articles, options.threads);
+    ignored = engine::places_to_ignore(articles, tapes, options.threads);
     weights.emplace(
         engine::make_weights(tapes, engine::prior_of(options.tables.prior), options.threads));
-    profiles = engine::make_profiles(articles, tapes, *weights, options.threads, options.use_credit);
+    profiles = engine::make_profiles(articles, tapes, ignored, *weights, options.threads,
+                                     options.use_credit);
     if (needs == Needs::verdicts) {
         prepare_spans(articles, tapes);
     }
@@ -61,8 +73,9 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
         return;
     }
     const engine::DayOrder order(profiles, options.window_days);
-    graph = engine::likely_graph(profiles, order, options.threads);
-    sharing_runs = engine::sharing_runs(anchors, words, order, options.threads);
+    const engine::Repeats repeats(words, order);
+    graph = engine::likely_graph(profiles, order, repeats, options.threads);
+    sharing_runs = engine::sharing_runs(anchors, order, repeats, options.threads);
 }
 
 void Comparison::State::prepare_spans(std::span<const Article* const> articles,
@@ -70,22 +83,47 @@ void Comparison::State::prepare_spans(std::span<const Article* const> articles,
     const auto size = articles.size();
     word_flags.resize(size);
     words.resize(size);
+    blanked.resize(size);
     anchors.resize(size);
-    base::for_ranges(size, articles_a_range, options.threads,
-                     [&](std::size_t begin, std::size_t end) {
-                         for (auto i = begin; i < end; ++i) {
-                             word_flags[i] = score::word_flags(articles[i]->text, tapes[i]);
-                             words[i] = std::move(tapes[i].words);
-                             anchors[i] = score::Anchors(words[i]);
-                         }
-                     });
-    SimilarityOptions shingle_options;
-    shingle_options.ngram = options.ngram;
-    shingle_options.threads = options.threads;
-    shingles = engine::shingle_vectors(articles, shingle_options).vectors;
+    base::for_ranges(
+        size, articles_a_range, options.threads, [&](std::size_t begin, std::size_t end) {
+            for (auto i = begin; i < end; ++i) {
+                word_flags[i] = score::word_flags(articles[i]->text, tapes[i], ignored[i]);
+                words[i] = std::move(tapes[i].words);
+                for (std::size_t word = 0; word < words[i].size(); ++word) {
+                    if ((word_flags[i][word] & score::word_ignored) != 0) {
+                        blanked[i].push_back(words[i][word]);
+                    }
+                }
+                score::blank_ignored(word_flags[i], words[i]);
+                anchors[i] = score::Anchors(words[i]);
+            }
+        });
     if (options.search == PairSearch::all) {
+        shingles.resize(size);
+        base::for_ranges(size, articles_a_range, options.threads,
+                         [&](std::size_t begin, std::size_t end) {
+                             for (auto i = begin; i < end; ++i) {
+                                 shingles[i].features = shingle_set(i);
+                             }
+                         });
         shingle_index = score::OverlapIndex(shingles);
     }
+}
+
+std::vector<std::uint64_t> Comparison::State::shingle_set(std::size_t article) const {
+    // Of the whole text, what is no evidence included.
+    auto whole = words[article];
+    auto next = blanked[article].begin();
+    for (std::size_t i = 0; next != blanked[article].end(); ++i) {
+        if ((word_flags[article][i] & score::word_ignored) != 0) {
+            whole[i] = *next++;
+        }
+    }
+    std::vector<std::uint64_t> set;
+    feature::word_shingles(whole, options.ngram, set);
+    feature::make_set(set);
+    return set;
 }
 
 score::PairFeatures Comparison::State::features(std::size_t a, std::size_t b, double resemblance,
@@ -94,13 +132,13 @@ score::PairFeatures Comparison::State::features(std::size_t a, std::size_t b, do
 }
 
 bool Comparison::State::may_be_one_event(std::size_t a, std::size_t b, double resemblance,
-                                         double company) const {
+                                         double company, double least) const {
     if (resemblance == 0) {
         return false;
     }
     const double days = score::days_apart(profiles[a], profiles[b]);
     return score::most_probable(model, resemblance, company, days, options.base_rate).story >=
-           least_probability;
+           least;
 }
 
 score::Probabilities Comparison::State::probabilities(const score::PairFeatures& features) const {
@@ -122,38 +160,31 @@ std::vector<score::Span> Comparison::State::spans(std::size_t a, std::size_t b) 
 
 PairVerdict Comparison::State::shingle_verdict(std::size_t a, std::size_t b,
                                                double shared_shingles) const {
-    using score::Formula;
-    const auto of_a = static_cast<double>(shingles[a].features.size());
-    const auto of_b = static_cast<double>(shingles[b].features.size());
-    const auto apply = [&](Formula formula, double first, double second) {
-        return score::quantised(score::apply(formula, shared_shingles, first, second));
-    };
     PairVerdict verdict;
-    verdict.jaccard = apply(Formula::jaccard, of_a, of_b);
-    verdict.containment_a = apply(Formula::containment, of_a, of_b);
-    verdict.containment_b = apply(Formula::containment, of_b, of_a);
+    set_shingle_scores(verdict, static_cast<double>(shingles[a].features.size()),
+                       static_cast<double>(shingles[b].features.size()), shared_shingles);
     return verdict;
 }
 
-PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double company,
-                                       double shared_shingles) const {
-    return verdict_of(a, b, graph.between(a, b), company, shared_shingles);
+PairVerdict Comparison::State::judged(std::size_t a, std::size_t b, double company,
+                                      bool may_have_spans) const {
+    return judged_at(a, b, graph.between(a, b), company, may_have_spans);
 }
 
 PairVerdict Comparison::State::verdict_anew(std::size_t a, std::size_t b,
                                             score::Company& company) const {
-    const double resemblance = score::resemblance(profiles[a], profiles[b]);
     company.turn_to(a);
-    const double shared = score::shared_weight(shingles[a], shingles[b]);
-    return verdict_of(a, b, resemblance, company.with(b), shared);
+    auto verdict =
+        judged_at(a, b, score::resemblance(profiles[a], profiles[b]), company.with(b), true);
+    const auto of_a = shingle_set(a);
+    const auto of_b = shingle_set(b);
+    set_shingle_scores(verdict, static_cast<double>(of_a.size()), static_cast<double>(of_b.size()),
+                       score::shared_count(of_a, of_b));
+    return verdict;
 }
 
-PairVerdict Comparison::State::verdict_of(std::size_t a, std::size_t b, double resemblance,
-                                          double company, double shared_shingles) const {
-    auto verdict = shingle_verdict(a, b, shared_shingles);
-    // Spans grow from common runs of five words: where no shingle as narrow as these is common
-    // there is no span.
-    const bool may_have_spans = shared_shingles > 0 || options.ngram > score::anchor_words;
+PairVerdict Comparison::State::judged_at(std::size_t a, std::size_t b, double resemblance,
+                                         double company, bool may_have_spans) const {
     score::PairFeatures features;
     score::Probabilities probabilities;
     if (may_be_one_event(a, b, resemblance, company)) {
@@ -169,9 +200,21 @@ PairVerdict Comparison::State::verdict_of(std::size_t a, std::size_t b, double r
             facts = score::reuse_facts(found, word_flags[a], word_flags[b]);
         }
     }
+    PairVerdict verdict;
     verdict.story = score::quantised(probabilities.story);
     verdict.derived = score::quantised(probabilities.derived);
     verdict.grade = score::grade_of(probabilities, score::judge(facts), facts.of_shorter);
+    return verdict;
+}
+
+PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double company,
+                                       double shared_shingles) const {
+    // Spans grow from common runs of five words: where no shingle as narrow as these is common
+    // there is no span.
+    auto verdict =
+        judged(a, b, company, shared_shingles > 0 || options.ngram > score::anchor_words);
+    set_shingle_scores(verdict, static_cast<double>(shingles[a].features.size()),
+                       static_cast<double>(shingles[b].features.size()), shared_shingles);
     return verdict;
 }
 
@@ -211,13 +254,34 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
                                      [&](const score::Neighbour& n) { return n.article <= a; });
     auto sharing = sharing_runs[a].begin();
     const auto end = sharing_runs[a].end();
+    // A pair that shares no passage and cannot be of one event is graded none.
+    const double least_story =
+        options.least_grade > Grade::none ? score::GradeRules{}.related_story : 0;
+    std::vector<std::uint64_t> own;
     while (next != neighbours.end() || sharing != end) {
         const bool is_neighbour =
             next != neighbours.end() && (sharing == end || next->article <= *sharing);
         const std::size_t b = is_neighbour ? next->article : *sharing;
-        const double shared = score::shared_weight(shingles[a], shingles[b]);
-        row.push_back({b, verdict(a, b, is_neighbour ? company.with(b) : 0, shared)});
-        sharing += sharing != end && *sharing == b ? 1 : 0;
+        const bool shares = sharing != end && *sharing == b;
+        const double company_of_pair = is_neighbour ? company.with(b) : 0;
+        if (shares ||
+            may_be_one_event(a, b, is_neighbour ? static_cast<double>(next->resemblance) : 0,
+                             company_of_pair, least_story) ||
+            least_story == 0) {
+            // Repeats keep no company but the first of them, which is none: equal is equal.
+            LikelyPair pair{b, shares && words[a] == words[b]
+                                   ? verdict_of_itself(a)
+                                   : judged(a, b, company_of_pair, true)};
+            if (pair.verdict.grade >= options.least_grade) {
+                own = own.empty() ? shingle_set(a) : std::move(own);
+                const auto other = shingle_set(b);
+                set_shingle_scores(pair.verdict, static_cast<double>(own.size()),
+                                   static_cast<double>(other.size()),
+                                   score::shared_count(own, other));
+                row.push_back(pair);
+            }
+        }
+        sharing += shares ? 1 : 0;
         next += is_neighbour ? 1 : 0;
     }
 }
@@ -235,6 +299,14 @@ std::size_t Comparison::size() const noexcept {
 PairVerdict Comparison::compare(std::size_t a, std::size_t b) const {
     if (a == b) {
         return state_->verdict_of_itself(a);
+    }
+    if (state_->options.search == PairSearch::likely) {
+        auto verdict = state_->judged(a, b, state_->company(a, b), true);
+        const auto of_a = state_->shingle_set(a);
+        const auto of_b = state_->shingle_set(b);
+        set_shingle_scores(verdict, static_cast<double>(of_a.size()),
+                           static_cast<double>(of_b.size()), score::shared_count(of_a, of_b));
+        return verdict;
     }
     const double shared = score::shared_weight(state_->shingles[a], state_->shingles[b]);
     return state_->graph.between(a, b) > 0 || shared >= least_shared_shingles

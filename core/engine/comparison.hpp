@@ -26,13 +26,21 @@ struct Comparison::State {
     State(std::span<const Article* const> articles, const CompareOptions& chosen,
           Needs needs = Needs::verdicts);
 
-    /// False where both probabilities of a pair are sure to be 0 to the millionth, as they are of
-    /// most: what its articles name need not be looked at.
+    /// False where `story` of a pair is sure to be below `least`, by default so low that both
+    /// probabilities are 0 to the millionth, as they are of most: what its articles name need not
+    /// be looked at.
     [[nodiscard]] bool may_be_one_event(std::size_t a, std::size_t b, double resemblance,
-                                        double company) const;
+                                        double company, double least = least_probability) const;
+
+    /// Half a millionth, and a little less for rounding: below it nothing is left of a
+    /// probability.
+    static constexpr double least_probability = 4.9e-7;
     /// What the models say of a pair with its features.
     [[nodiscard]] score::Probabilities probabilities(const score::PairFeatures& features) const;
 
+    /// Grade and probabilities of a pair with its company.
+    [[nodiscard]] PairVerdict judged(std::size_t a, std::size_t b, double company,
+                                     bool may_have_spans) const;
     /// The verdict of a pair with its company and the shingles that both have.
     [[nodiscard]] PairVerdict verdict(std::size_t a, std::size_t b, double company,
                                       double shared_shingles) const;
@@ -43,6 +51,8 @@ struct Comparison::State {
     /// What is left of it where nothing but shingles was compared.
     [[nodiscard]] PairVerdict shingle_verdict(std::size_t a, std::size_t b,
                                               double shared_shingles) const;
+    /// The shingles of an article, ascending.
+    [[nodiscard]] std::vector<std::uint64_t> shingle_set(std::size_t article) const;
     /// A copy, but of an article without words.
     [[nodiscard]] PairVerdict verdict_of_itself(std::size_t a) const noexcept;
     /// The verdicts of `a` with all articles from `first` on. `company` is one of the graph.
@@ -67,11 +77,12 @@ struct Comparison::State {
         }
     }
 
-    /// The verdicts of `a` with the later ones that are likely to be graded.
+    /// The verdicts of `a` with the later ones that are likely to be graded, but for those weaker
+    /// than the least grade.
     void likely_row(std::size_t a, score::Company& company, std::vector<LikelyPair>& row) const;
 
-    [[nodiscard]] PairVerdict verdict_of(std::size_t a, std::size_t b, double resemblance,
-                                         double company, double shared_shingles) const;
+    [[nodiscard]] PairVerdict judged_at(std::size_t a, std::size_t b, double resemblance,
+                                        double company, bool may_have_spans) const;
     [[nodiscard]] score::PairFeatures features(std::size_t a, std::size_t b, double resemblance,
                                                double company) const;
     /// The company of a pair; 1 of an article and itself, 0 of articles that do not resemble.
@@ -85,10 +96,12 @@ struct Comparison::State {
     score::Model model;
     std::optional<feature::TermWeights> weights;  // of the articles; there once made
     std::vector<score::Profile> profiles;
-    std::vector<std::vector<std::uint64_t>> words;
+    std::vector<std::vector<Place>> ignored;        ///< of each text what is no evidence
+    std::vector<std::vector<std::uint64_t>> words;  ///< of these blank ones
     std::vector<std::vector<std::uint8_t>> word_flags;
+    std::vector<std::vector<std::uint64_t>> blanked;  ///< in order, the words that are no evidence
     std::vector<score::Anchors> anchors;
-    std::vector<score::FeatureVector> shingles;
+    std::vector<score::FeatureVector> shingles;  ///< where all pairs are compared
     score::OverlapIndex shingle_index;
     score::ResemblanceGraph graph;
     engine::LaterArticles sharing_runs;  ///< of likely pairs

@@ -7,6 +7,7 @@
 #include "feature/day.hpp"
 #include "score/overlap_index.hpp"
 #include "tape/credit.hpp"
+#include "tape/mask.hpp"
 #include "tape/outlets.hpp"
 
 namespace wirecopy::engine {
@@ -88,11 +89,15 @@ feature::TermWeights make_weights(std::span<const Tape> tapes, const feature::Pr
 
 std::vector<score::Profile> make_profiles(std::span<const Article* const> articles,
                                           std::span<const Tape> tapes,
+                                          std::span<const std::vector<Place>> ignored,
                                           const feature::TermWeights& weights, unsigned threads,
                                           bool use_credit) {
     std::vector<score::Profile> profiles(tapes.size());
     for_each(tapes.size(), articles_a_range, threads, [&](std::size_t i) {
-        profiles[i] = score::make_profile(tapes[i], weights);
+        profiles[i] = ignored[i].empty()
+                          ? score::make_profile(tapes[i], weights)
+                          : score::make_profile(
+                                tape::without(articles[i]->text, tapes[i], ignored[i]), weights);
         profiles[i].day = feature::parse_day(articles[i]->date);
         if (use_credit) {
             profiles[i].credits = credits_of(articles[i]->text, tapes[i]);

@@ -1,8 +1,8 @@
 // Corpus: articles prepared for judging pairs of them.
 //
 //   in      articles
-//   out     their profiles under one epoch of term weights, their shingles, and the graph of
-//           those that resemble each other
+//   out     their profiles under one epoch of term weights, of what in them is evidence, and the
+//           graph of those that resemble each other
 //   cost    tapes and profiles about 80 us an article of 500 words; the graph of all pairs of
 //           5,000 articles 2 seconds; spread over threads
 //
@@ -31,9 +31,11 @@ namespace wirecopy::engine {
 [[nodiscard]] feature::TermWeights make_weights(std::span<const Tape> tapes,
                                                 const feature::Prior& prior, unsigned threads);
 
-/// The profiles of all articles, weighed by an epoch.
+/// The profiles of all articles, weighed by an epoch, of what is not to be ignored (evidence.hpp).
+/// Credits are read from the whole text.
 [[nodiscard]] std::vector<score::Profile> make_profiles(std::span<const Article* const> articles,
                                                         std::span<const Tape> tapes,
+                                                        std::span<const std::vector<Place>> ignored,
                                                         const feature::TermWeights& weights,
                                                         unsigned threads, bool use_credit = true);
 

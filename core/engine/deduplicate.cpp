@@ -13,7 +13,6 @@
 #include "engine/clustering.hpp"
 #include "engine/comparison.hpp"
 #include "engine/preference.hpp"
-#include "score/overlap.hpp"
 
 namespace wirecopy {
 
@@ -155,12 +154,9 @@ private:
         return key(x) > key(y);
     }
 
-    [[nodiscard]] RemovedArticle removed(std::uint32_t article, std::uint32_t kept,
-                                         const JudgedPair& pair) const {
-        const auto& state = ComparisonAccess::of(grouping_.comparison);
-        const auto shared = score::shared_weight(state.shingles[pair.a], state.shingles[pair.b]);
-        const auto jaccard = state.shingle_verdict(pair.a, pair.b, shared).jaccard;
-        return {article, kept, pair.grade, pair.story, pair.derived, jaccard};
+    [[nodiscard]] static RemovedArticle removed(std::uint32_t article, std::uint32_t kept,
+                                                const JudgedPair& pair) {
+        return {article, kept, pair.grade, pair.story, pair.derived, pair.jaccard};
     }
 
     [[nodiscard]] std::vector<SourceShare> shares(std::span<const RemovedArticle> removed) const {

@@ -50,8 +50,10 @@ CreditRole role_of(tape::CreditRole role) {
 }
 
 std::vector<CreditEvidence> credits_of(const Reading& reading) {
+    // Credits stand in lines of the page, too, so the whole text is read.
+    const auto tape = TapeBuilder().build(reading.text());
     std::vector<CreditEvidence> made;
-    for (const auto& credit : tape::read_credits(reading.text(), reading.tape())) {
+    for (const auto& credit : tape::read_credits(reading.text(), tape)) {
         const auto name = tape::outlet_name(credit.outlet);
         made.push_back({std::string(name.empty() ? reading.bytes(credit.place) : name),
                         role_of(credit.role), reading.mention(credit.place),
@@ -124,8 +126,8 @@ Direction direction_of(const ExplainedArticle& a, const ExplainedArticle& b) {
 
 Explanation Comparison::explain(std::size_t a, std::size_t b, const Article& article_a,
                                 const Article& article_b) const {
-    const Reading in_a(article_a, *state_->weights);
-    const Reading in_b(article_b, *state_->weights);
+    const Reading in_a(article_a, *state_->weights, state_->ignored[a]);
+    const Reading in_b(article_b, *state_->weights, state_->ignored[b]);
     require_same_words(in_a, state_->words[a]);
     require_same_words(in_b, state_->words[b]);
     const auto spans = state_->spans(a, b);
@@ -144,9 +146,9 @@ Explanation Comparison::explain(std::size_t a, std::size_t b, const Article& art
         made.b.credits = credits_of(in_b);
     }
     made.corpus_articles = size();
-    const auto features = state_->features(a, b, state_->graph.between(a, b), state_->company(a, b));
-    auto contributed =
-        score::contributions(state_->model, features, state_->options.base_rate);
+    const auto features =
+        state_->features(a, b, state_->graph.between(a, b), state_->company(a, b));
+    auto contributed = score::contributions(state_->model, features, state_->options.base_rate);
     made.story_start = contributed.start.story;
     made.derived_start = contributed.start.derived;
     made.features = std::move(contributed.features);

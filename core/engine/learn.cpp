@@ -12,6 +12,7 @@
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "engine/corpus.hpp"
+#include "engine/evidence.hpp"
 #include "engine/views.hpp"
 #include "score/logistic_fit.hpp"
 #include "score/measure.hpp"
@@ -95,10 +96,11 @@ public:
         : articles_(articles), threads_(options.threads) {
         const auto all = engine::pointers_to(articles);
         const auto tapes = engine::make_tapes(all, options.threads);
-        const auto weights = engine::make_weights(tapes, engine::prior_of(options.tables.prior),
-                                                  options.threads);
-        profiles_ =
-            engine::make_profiles(all, tapes, weights, options.threads, options.use_credit);
+        const auto ignored = engine::places_to_ignore(all, tapes, options.threads);
+        const auto weights =
+            engine::make_weights(tapes, engine::prior_of(options.tables.prior), options.threads);
+        profiles_ = engine::make_profiles(all, tapes, ignored, weights, options.threads,
+                                          options.use_credit);
         graph_ = engine::make_graph(profiles_, options.threads);
     }
 

@@ -2,7 +2,7 @@
 //
 //   in      a comparison that searches likely pairs
 //   out     those of them that speak for one story, or not much against it
-//   cost    20 bytes a pair, of 10 to 20 pairs an article
+//   cost    24 bytes a pair, of 10 to 20 pairs an article
 
 #pragma once
 
@@ -22,6 +22,7 @@ struct JudgedPair {
     std::uint32_t b = 0;
     float story = 0;
     float derived = 0;
+    float jaccard = 0;
     Grade grade = Grade::none;
 };
 

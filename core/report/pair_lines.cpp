@@ -14,6 +14,10 @@ namespace {
 constexpr std::array<std::string_view, 8> columns{
     "id_a", "id_b", "grade", "story", "derived", "jaccard", "containment_a", "containment_b"};
 
+constexpr std::size_t grade_column = 2;
+constexpr std::size_t first_score_column = 3;
+constexpr std::size_t jaccard_column = 5;
+
 std::array<float, 5> scores_of(const PairVerdict& verdict) {
     return {verdict.story, verdict.derived, verdict.jaccard, verdict.containment_a,
             verdict.containment_b};
@@ -22,8 +26,13 @@ std::array<float, 5> scores_of(const PairVerdict& verdict) {
 }  // namespace
 
 struct PairLines::State {
-    State(PairFormat chosen, ReportSink taker)
-        : format(chosen), sink(std::move(taker)), out(sink) {}
+    State(PairFormat chosen, ReportSink taker, bool verdicts)
+        : format(chosen), with_verdicts(verdicts), sink(std::move(taker)), out(sink) {}
+
+    // Of the scores the first that is written.
+    [[nodiscard]] std::size_t first_score() const noexcept {
+        return with_verdicts ? 0 : jaccard_column - first_score_column;
+    }
 
     void delimited(std::string_view id_a, std::string_view id_b, const PairVerdict& verdict,
                    char separator, std::string (*cell)(std::string_view)) {
@@ -32,9 +41,12 @@ struct PairLines::State {
         out.text(between);
         out.text(cell(id_b));
         out.text(between);
-        out.text(grade_names()[static_cast<std::size_t>(verdict.grade)]);
-        out.text(between);
-        out.scores(scores_of(verdict), separator);
+        if (with_verdicts) {
+            out.text(grade_names()[static_cast<std::size_t>(verdict.grade)]);
+            out.text(between);
+        }
+        const auto scores = scores_of(verdict);
+        out.scores(std::span(scores).subspan(first_score()), separator);
         out.text("\n");
     }
 
@@ -43,13 +55,15 @@ struct PairLines::State {
         out.text(report::json_string(id_a));
         out.text(",\"id_b\":");
         out.text(report::json_string(id_b));
-        out.text(",\"grade\":\"");
-        out.text(grade_names()[static_cast<std::size_t>(verdict.grade)]);
-        out.text("\"");
+        if (with_verdicts) {
+            out.text(",\"grade\":\"");
+            out.text(grade_names()[static_cast<std::size_t>(verdict.grade)]);
+            out.text("\"");
+        }
         const auto scores = scores_of(verdict);
-        for (std::size_t i = 0; i < scores.size(); ++i) {
+        for (auto i = first_score(); i < scores.size(); ++i) {
             out.text(",\"");
-            out.text(columns[3 + i]);
+            out.text(columns[first_score_column + i]);
             out.text("\":");
             out.scores({&scores[i], 1}, ',');
         }
@@ -57,16 +71,20 @@ struct PairLines::State {
     }
 
     PairFormat format;
+    bool with_verdicts;
     ReportSink sink;
     report::BlockWriter out;
 };
 
-PairLines::PairLines(PairFormat format, ReportSink sink)
-    : state_(std::make_unique<State>(format, std::move(sink))) {
+PairLines::PairLines(PairFormat format, ReportSink sink, bool with_verdicts)
+    : state_(std::make_unique<State>(format, std::move(sink), with_verdicts)) {
     if (format == PairFormat::jsonl) {
         return;
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!with_verdicts && i >= grade_column && i < jaccard_column) {
+            continue;
+        }
         const auto* const between = format == PairFormat::csv ? "," : "\t";
         state_->out.text(i == 0 ? "" : between);
         state_->out.text(columns[i]);

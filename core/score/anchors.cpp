@@ -64,6 +64,31 @@ std::vector<std::uint64_t> winnow(std::span<const std::uint64_t> runs) {
     return anchors;
 }
 
+// Makes runs with a blank the last that a window chooses. Whether there are any.
+bool blank_out(std::span<const std::uint64_t> words, std::span<std::uint64_t> runs) {
+    bool has_blanks = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] != blank_word) {
+            continue;
+        }
+        has_blanks = true;
+        const std::size_t first = i + 1 < anchor_words ? 0 : i + 1 - anchor_words;
+        for (auto run = first; run < std::min(i + 1, runs.size()); ++run) {
+            runs[run] |= ~std::uint64_t{0} << 32U;
+        }
+    }
+    return has_blanks;
+}
+
+std::vector<std::uint64_t> without_blanks(std::span<const std::uint64_t> words,
+                                          std::vector<std::uint64_t> anchors) {
+    std::erase_if(anchors, [&](std::uint64_t anchor) {
+        const auto run = words.subspan(position_of(anchor), anchor_words);
+        return std::ranges::find(run, blank_word) != run.end();
+    });
+    return anchors;
+}
+
 // Into as many buckets as there are anchors, by the top bits of the hash, then each bucket: hashes
 // are spread, so most buckets have one or two.
 std::vector<std::uint64_t> sort_by_hash(std::span<const std::uint64_t> anchors) {
@@ -102,7 +127,8 @@ Anchors::Anchors(std::span<const std::uint64_t> words) {
     for (std::size_t i = 0; i < runs.size(); ++i) {
         runs[i] = (runs[i] >> 32U << 32U) | i;
     }
-    sorted_ = sort_by_hash(winnow(runs));
+    auto anchors = blank_out(words, runs) ? without_blanks(words, winnow(runs)) : winnow(runs);
+    sorted_ = sort_by_hash(anchors);
 }
 
 void find_shared_anchors(const Anchors& a, const Anchors& b, std::vector<SharedAnchor>& shared) {

@@ -25,6 +25,9 @@
 
 namespace wirecopy::score {
 
+/// A word that equals none, so that it is in no anchor and no span.
+inline constexpr std::uint64_t blank_word = 0;
+
 inline constexpr std::size_t anchor_words = 5;
 inline constexpr std::size_t anchor_window = 4;
 /// Every common run of 8 words has a shared anchor. README.md tells what other runs would do.

@@ -6,9 +6,16 @@
 
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "score/overlap_index.hpp"
 
 namespace wirecopy::score {
+
+/// How many numbers are in both of two ascending lists.
+[[nodiscard]] double shared_count(const std::vector<std::uint64_t>& a,
+                                  const std::vector<std::uint64_t>& b) noexcept;
 
 [[nodiscard]] double shared_weight(const FeatureVector& a, const FeatureVector& b) noexcept;
 

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <numeric>
 
+#include "tape/mask.hpp"
 #include "tape/words.hpp"
 
 namespace wirecopy::score {
@@ -63,7 +64,8 @@ std::vector<TextSpan> text_spans(std::span<const Span> spans, Side side, std::st
     return found;
 }
 
-std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape) {
+std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape,
+                                     std::span<const Place> ignored) {
     tape::WordScanner scanner;
     const auto words = scanner.scan(text);
     std::vector<std::uint8_t> flags(words.size());
@@ -74,9 +76,23 @@ std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape) {
         for (; term < tape.size() && tape.places[term].begin <= words.places[i].begin; ++term) {
             last = (tape.flags[term] & term_run) != 0 ? last : tape.flags[term];
         }
-        flags[i] = last;
+        const auto place = words.places[i];
+        const bool is_ignored =
+            !ignored.empty() && tape::is_inside({place.begin, place.end}, ignored);
+        flags[i] = is_ignored ? static_cast<std::uint8_t>(last | word_ignored) : last;
     }
     return flags;
+}
+
+void blank_ignored(std::span<const std::uint8_t> flags, std::span<std::uint64_t> words) noexcept {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        words[i] = (flags[i] & word_ignored) != 0 ? blank_word : words[i];
+    }
+}
+
+std::size_t count_evidence(std::span<const std::uint8_t> flags) noexcept {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(flags, [](std::uint8_t word) { return (word & word_ignored) == 0; }));
 }
 
 PassageWords passage_words(const Span& span, std::span<const std::uint8_t> flags_a,

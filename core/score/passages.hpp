@@ -30,9 +30,21 @@ enum class Side : std::uint8_t { a, b };
 [[nodiscard]] std::vector<TextSpan> text_spans(std::span<const Span> spans, Side side,
                                                std::string_view text);
 
-/// For each plain word of the text the flags (TermFlag) of the term it belongs to.
-/// Requires: the tape is that of the text.
-[[nodiscard]] std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape);
+/// The flag of a plain word that is no evidence. Runs of names lend words no flags, so their bit
+/// is free.
+inline constexpr std::uint8_t word_ignored = term_run;
+
+/// For each plain word of the text the flags (TermFlag) of the term it belongs to, and word_ignored
+/// where it touches a place that is no evidence.
+/// Requires: the tape is that of the text; the places are in order and apart from each other.
+[[nodiscard]] std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape,
+                                                   std::span<const Place> ignored = {});
+
+/// Puts blank_word for the words that are no evidence. Requires: one flag a word.
+void blank_ignored(std::span<const std::uint8_t> flags, std::span<std::uint64_t> words) noexcept;
+
+/// How many words are evidence.
+[[nodiscard]] std::size_t count_evidence(std::span<const std::uint8_t> flags) noexcept;
 
 /// What kind of words a passage holds.
 struct PassageWords {

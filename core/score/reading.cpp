@@ -1,8 +1,10 @@
 #include "score/reading.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "score/passages.hpp"
+#include "tape/mask.hpp"
 #include "tape/words.hpp"
 
 namespace wirecopy::score {
@@ -22,13 +24,20 @@ std::uint64_t code_points_in(std::string_view bytes) noexcept {
 
 }  // namespace
 
-Reading::Reading(const Article& article, const feature::TermWeights& weights)
+Reading::Reading(const Article& article, const feature::TermWeights& weights,
+                 std::span<const Place> ignored)
     : article_(article), weights_(weights), tape_(TapeBuilder().build(article.text)) {
     tape::WordScanner scanner;
     for (const auto& place : scanner.scan(text()).places) {
         word_places_.push_back({place.begin, place.end});
     }
-    word_flags_ = score::word_flags(text(), tape_);
+    word_flags_ = score::word_flags(text(), tape_, ignored);
+    if (!ignored.empty()) {
+        auto words = std::move(tape_.words);
+        blank_ignored(word_flags_, words);
+        tape_ = tape::without(text(), tape_, ignored);
+        tape_.words = std::move(words);
+    }
     for (std::size_t i = 0; i < tape_.size(); ++i) {
         if ((tape_.flags[i] & (term_stop_word | term_run)) == 0) {
             content_.push_back(static_cast<std::uint32_t>(i));

@@ -26,7 +26,10 @@ namespace wirecopy::score {
 /// The article must outlive the reading. Const calls are safe from any number of threads.
 class Reading {
 public:
-    Reading(const Article& article, const feature::TermWeights& weights);
+    /// Terms and words in `ignored` are left out; of these words there are blanks. Requires: the
+    /// places are in order and apart from each other.
+    Reading(const Article& article, const feature::TermWeights& weights,
+            std::span<const Place> ignored = {});
 
     [[nodiscard]] const Article& article() const noexcept { return article_; }
     [[nodiscard]] std::string_view text() const noexcept { return article_.text; }

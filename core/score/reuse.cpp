@@ -41,7 +41,7 @@ ReuseFacts reuse_facts(std::span<const Span> spans, std::span<const std::uint8_t
             facts.dense_narrated = std::max(facts.dense_narrated, words.narrated);
         }
     }
-    const auto [shorter, longer] = std::minmax({flags_a.size(), flags_b.size()});
+    const auto [shorter, longer] = std::minmax({count_evidence(flags_a), count_evidence(flags_b)});
     facts.of_shorter = share(equal, shorter);
     facts.of_longer = share(equal, longer);
     facts.prose_of_shorter = share(prose_equal, shorter);

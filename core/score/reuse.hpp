@@ -27,8 +27,8 @@ enum class Reuse : std::uint8_t {
     copy,     ///< the same text but for headline, furniture and trivial edits
 };
 
-/// Shares are of equal words; prose is a span in which words of grammar are not rare, unlike
-/// lists of names and links.
+/// Shares are of equal words among those that are evidence (word_ignored in passages.hpp); prose is
+/// a span in which words of grammar are not rare, unlike lists of names and links.
 struct ReuseFacts {
     double of_shorter = 0;             ///< share of the article with fewer words
     double of_longer = 0;              ///< of the other
@@ -45,7 +45,7 @@ struct ReuseRules {
     double prose_stop_share = .25;
     double dense_equal_share = .85;
     double copy_of_shorter = .85;
-    double copy_of_longer = .78;
+    double copy_of_longer = .8;
     double edited_of_shorter = .5;
     /// An edit is dense, or so much of the shorter one that it need not be.
     double edited_unless_dense_of_shorter = .7;

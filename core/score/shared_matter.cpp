@@ -7,6 +7,7 @@
 
 #include "base/hash.hpp"
 #include "score/common_runs.hpp"
+#include "score/passages.hpp"
 #include "score/term_places.hpp"
 
 namespace wirecopy::score {
@@ -66,7 +67,7 @@ std::vector<std::uint64_t> quoted_row(const Reading& reading) {
     const auto flags = reading.word_flags();
     std::vector<std::uint64_t> row(words.size(), 0);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if ((flags[i] & term_quoted) != 0) {
+        if ((flags[i] & term_quoted) != 0 && (flags[i] & word_ignored) == 0) {
             row[i] = std::max<std::uint64_t>(words[i], 1);
         }
     }

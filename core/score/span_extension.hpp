@@ -14,6 +14,8 @@
 #include <span>
 #include <vector>
 
+#include "score/anchors.hpp"
+
 namespace wirecopy::score {
 
 struct SpanOptions;
@@ -24,9 +26,9 @@ public:
     explicit FreeWords(std::span<const std::uint64_t> words)
         : words_(words), is_taken_(words.size(), 0) {}
 
-    /// False beyond either end of the article.
+    /// False beyond either end of the article, and of blank words (anchors.hpp).
     [[nodiscard]] bool is_free(std::size_t i) const noexcept {
-        return i < words_.size() && is_taken_[i] == 0;
+        return i < words_.size() && is_taken_[i] == 0 && words_[i] != blank_word;
     }
     [[nodiscard]] std::uint64_t operator[](std::size_t i) const noexcept { return words_[i]; }
     void take(std::size_t begin, std::size_t end) noexcept;

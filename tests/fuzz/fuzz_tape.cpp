@@ -1,6 +1,7 @@
 // From any bytes to words, shingles and a tape: words are those of the slow twin with every
 // instruction set, places lie inside the text, and a builder that has seen other texts makes the
-// same tape as a fresh one. The first byte chooses where the text is cut for the earlier one.
+// same tape as a fresh one; furniture lies in order. The first byte
+// chooses where the text is cut for the earlier one.
 
 #include <algorithm>
 #include <cstdint>
@@ -12,6 +13,8 @@
 #include "feature/shingles.hpp"
 #include "fuzz/expect.hpp"
 #include "oracle/feature_windows.hpp"
+#include "tape/furniture.hpp"
+#include "tape/mask.hpp"
 #include "tape/word_hash.hpp"
 #include "tape/words.hpp"
 #include "wirecopy/tape.hpp"
@@ -54,6 +57,19 @@ void expect_sound(const wirecopy::Tape& tape, std::string_view text) {
     }
 }
 
+void expect_sound_furniture(const wirecopy::Tape& tape, std::string_view text) {
+    const auto furniture = wirecopy::tape::read_furniture(text, tape);
+    std::uint32_t last_end = 0;
+    for (const auto& place : furniture) {
+        expect(last_end <= place.begin && place.begin < place.end && place.end <= text.size(),
+               "furniture is in order and apart");
+        last_end = place.end;
+    }
+    const auto rest = wirecopy::tape::without(text, tape, furniture);
+    expect(rest.size() <= tape.size() && rest.words.size() <= tape.words.size(),
+           "what is left is a part");
+}
+
 void compare_shingles(std::string_view text, const std::vector<oracle::PlainWord>& words,
                       const wirecopy::Tape& tape, std::size_t width) {
     const auto positions = [&](std::size_t items) {
@@ -83,6 +99,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static_cast<void>(used.build(text.substr(text.size() * data[0] / 256)));
     const auto tape = used.build(text);
     expect_sound(tape, text);
+    expect_sound_furniture(tape, text);
     for (const auto& name : instruction_sets) {
         wirecopy::base::force_simd(name);
         compare_words(text, words);

@@ -19,6 +19,7 @@
 #include "wirecopy/read.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/similarity.hpp"
+#include "wirecopy/sketch.hpp"
 
 namespace wirecopy::cli {
 
@@ -54,6 +55,7 @@ struct PairsArguments {
     TableFiles tables;
     Grade grade = Grade::rewrite;
     bool all = false;
+    std::optional<CopyOptions> copies;  ///< the peers' way: by Jaccard alone
     bool strict = false;
     PairFormat format = PairFormat::tsv;
     std::string output = "-";

@@ -1,5 +1,6 @@
 #include "pairs_command.hpp"
 
+#include <iomanip>
 #include <iostream>
 
 #include "article_reader.hpp"
@@ -10,6 +11,43 @@
 
 namespace wirecopy::cli {
 
+namespace {
+
+int exit_code(const PairsArguments& arguments, const ArticleReader& reader, std::size_t found) {
+    if (arguments.strict && reader.rejected() > 0) {
+        return exit_trouble;
+    }
+    return found > 0 ? exit_done : exit_nothing;
+}
+
+// Pairs by Jaccard alone.
+std::size_t write_copies(const std::vector<Article>& articles, const PairsArguments& arguments,
+                         Output& output) {
+    auto options = *arguments.copies;
+    options.width_words = arguments.compare.ngram;
+    options.threads = arguments.compare.threads;
+    std::size_t found = 0;
+    PairLines lines(arguments.format, [&](std::string_view block) { output.write(block); }, false);
+    const auto report = find_copies(articles, options, [&](const CopyPair& pair) {
+        PairVerdict scores;
+        scores.jaccard = pair.jaccard;
+        scores.containment_a = pair.containment_a;
+        scores.containment_b = pair.containment_b;
+        lines.write(articles[pair.a].id, articles[pair.b].id, scores);
+        ++found;
+    });
+    lines.finish();
+    const auto unused = options.slots - report.bands * report.rows;
+    std::cerr << "wirecopy: " << report.bands << " bands of " << report.rows << " rows"
+              << (unused > 0 ? " (" + std::to_string(unused) + " permutations unused)" : "")
+              << ", expected recall " << std::fixed << std::setprecision(4) << report.recall
+              << " of pairs at " << std::setprecision(2) << options.threshold << "; "
+              << report.candidates << " candidates verified, " << found << " pairs\n";
+    return found;
+}
+
+}  // namespace
+
 int run_pairs(const PairsArguments& arguments) {
     Output output(arguments.output);  // before the work: a folder that is not there is known now
     ArticleReader reader(arguments.read);
@@ -19,10 +57,16 @@ int run_pairs(const PairsArguments& arguments) {
         std::cerr << "wirecopy: pairs: no articles to compare\n";
         return exit_trouble;
     }
+    if (arguments.copies) {
+        const auto found = write_copies(articles, arguments, output);
+        output.commit();
+        return exit_code(arguments, reader, found);
+    }
     ProgressLine line("comparing", "articles");
     auto options = arguments.compare;
     options.tables = read_tables(arguments.tables);
     options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
+    options.least_grade = arguments.grade;
     options.search = arguments.all ? PairSearch::all : PairSearch::likely;
     const Comparison comparison(articles, options);
     const Grade least = arguments.all ? Grade::none : arguments.grade;
@@ -50,10 +94,7 @@ int run_pairs(const PairsArguments& arguments) {
     }
     lines.finish();
     output.commit();
-    if (arguments.strict && reader.rejected() > 0) {
-        return exit_trouble;
-    }
-    return found > 0 ? exit_done : exit_nothing;
+    return exit_code(arguments, reader, found);
 }
 
 }  // namespace wirecopy::cli

@@ -56,6 +56,7 @@ struct CompareOptions {
     /// Of likely pairs: days that may lie between the dates of two articles, as far as these are
     /// known. None: any.
     std::optional<unsigned> window_days = {};
+    Grade least_grade = Grade::none;  ///< likely pairs of a weaker one are left out
     // These change only the cost.
     unsigned threads = 0;  ///< 0: as many as the machine has
     Progress progress = {};

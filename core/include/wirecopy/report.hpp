@@ -60,9 +60,10 @@ enum class PairFormat { tsv, csv, jsonl };
 
 /// Pairs of articles, one line each: the ids, the grade, story, derived, jaccard, containment_a and
 /// containment_b; under a header line, or as JSON objects. Ids are escaped as labels are above.
+/// Without verdicts the ids and the last three alone.
 class PairLines {
 public:
-    PairLines(PairFormat format, ReportSink sink);
+    PairLines(PairFormat format, ReportSink sink, bool with_verdicts = true);
     ~PairLines();
 
     void write(std::string_view id_a, std::string_view id_b, const PairVerdict& verdict);

@@ -1,0 +1,44 @@
+// Bands: pairs of articles whose signatures agree in a whole band.
+//
+//   in      the slots of every article, row by row
+//   out     candidate pairs, each once
+//   cost    a hash and a sort of 8 bytes an article and band; 12 ns each
+//   error   of a bucket of more articles than most_all_with_all each is paired with the last
+//           chained_with before it alone, so that a template costs what its copies cost, not their
+//           square
+//
+// Method: locality-sensitive hashing by bands, as in band_plan.hpp.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "index/band_plan.hpp"
+
+namespace wirecopy::index {
+
+inline constexpr std::size_t most_all_with_all = 64;
+inline constexpr std::size_t chained_with = 16;
+
+using ArticlePair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Signatures one after the other, `width` slots each.
+struct SlotRows {
+    std::span<const std::uint32_t> slots;
+    std::size_t width = 0;
+    std::span<const std::uint8_t> skipped;  ///< not 0: meets nobody
+
+    [[nodiscard]] std::size_t size() const noexcept { return skipped.size(); }
+};
+
+/// The pairs that agree in band `band` and, but for hot buckets, in none before it, ascending, the
+/// lower number first.
+[[nodiscard]] std::vector<ArticlePair> pairs_of_band(const SlotRows& rows, const BandPlan& plan,
+                                                     std::size_t band);
+
+}  // namespace wirecopy::index

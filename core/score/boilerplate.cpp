@@ -1,0 +1,260 @@
+#include "score/boilerplate.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstdlib>
+#include <utility>
+
+#include "base/hash.hpp"
+#include "tape/mask.hpp"
+#include "wirecopy/error.hpp"
+
+namespace wirecopy::score {
+
+namespace {
+
+constexpr std::size_t sketch_size = 64;
+
+// Of the least hashes of both together, the share that stand in both.
+double similarity(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) noexcept {
+    std::size_t both = 0;
+    std::size_t seen = 0;
+    for (std::size_t i = 0, j = 0; seen < sketch_size && (i < a.size() || j < b.size()); ++seen) {
+        const bool from_a = j == b.size() || (i < a.size() && a[i] <= b[j]);
+        const bool from_b = i == a.size() || (j < b.size() && b[j] <= a[i]);
+        both += from_a && from_b ? 1U : 0U;
+        i += from_a ? 1U : 0U;
+        j += from_b ? 1U : 0U;
+    }
+    return seen == 0 ? 1.0 : static_cast<double>(both) / static_cast<double>(seen);
+}
+
+std::uint32_t hash_of(std::uint64_t run) noexcept {
+    return static_cast<std::uint32_t>(run >> 32U);
+}
+
+// Which keys may have been seen often: counts of one byte by the low bits of the key. Two keys of
+// one slot are taken for more than they are; the exact count comes later.
+class RoughCounts {
+public:
+    explicit RoughCounts(std::size_t keys)
+        : counts_(std::clamp(std::bit_ceil(2 * keys), least_slots, most_slots)) {}
+
+    void add(std::uint64_t key) noexcept {
+        auto& count = counts_[key & (counts_.size() - 1)];
+        count = static_cast<std::uint8_t>(count + (count < 255U ? 1U : 0U));
+    }
+    [[nodiscard]] std::uint32_t at_most(std::uint64_t key) const noexcept {
+        return counts_[key & (counts_.size() - 1)];
+    }
+
+private:
+    static constexpr std::size_t least_slots = std::size_t{1} << 10U;
+    static constexpr std::size_t most_slots = std::size_t{1} << 26U;
+    std::vector<std::uint8_t> counts_;
+};
+
+struct Occurrence {
+    std::uint64_t key;
+    std::uint32_t article;
+    std::uint32_t word;
+};
+
+class Finder {
+public:
+    Finder(std::span<const RepeatingArticle> articles, const BoilerplateOptions& options)
+        : articles_(articles), options_(options), common_(articles.size()) {
+        for (const auto& article : articles) {
+            run_count_ += article.runs.size();
+            // From what an article says, not from where it stands.
+            orders_.push_back(base::hash_bytes(
+                {reinterpret_cast<const char*>(article.runs.data()), article.runs.size_bytes()}));
+        }
+    }
+
+    std::vector<std::vector<WordStretch>> find() {
+        find_common(true, options_.least_of_source);
+        find_common(false, options_.least_of_all);
+        std::vector<std::vector<WordStretch>> found(articles_.size());
+        for (std::size_t i = 0; i < articles_.size(); ++i) {
+            found[i] = stretches(i);
+        }
+        return found;
+    }
+
+private:
+    template <class Visit>
+    void for_each_run(bool of_source, const Visit& visit) const {
+        for (std::uint32_t i = 0; i < articles_.size(); ++i) {
+            const auto source = of_source ? articles_[i].source : 0;
+            if (of_source && source == 0) {
+                continue;
+            }
+            for (const auto run : articles_[i].runs) {
+                visit(Occurrence{base::mix(hash_of(run) + base::mix(source)), i,
+                                 static_cast<std::uint32_t>(run)});
+            }
+        }
+    }
+
+    void find_common(bool of_source, std::uint32_t least) {
+        RoughCounts counts(run_count_);
+        for_each_run(of_source, [&](const Occurrence& o) { counts.add(o.key); });
+        std::vector<Occurrence> repeated;
+        for_each_run(of_source, [&](const Occurrence& o) {
+            if (counts.at_most(o.key) >= std::min(least, 255U)) {
+                repeated.push_back(o);
+            }
+        });
+        // Days in order, so that the most articles are taken that are apart.
+        std::sort(repeated.begin(), repeated.end(), [this](const auto& x, const auto& y) {
+            if (x.key != y.key) {
+                return x.key < y.key;
+            }
+            const auto& a = articles_[x.article];
+            const auto& b = articles_[y.article];
+            if (a.day != b.day) {
+                return a.day < b.day;
+            }
+            return orders_[x.article] != orders_[y.article]
+                       ? orders_[x.article] < orders_[y.article]
+                       : std::pair(x.article, x.word) < std::pair(y.article, y.word);
+        });
+        for (auto first = repeated.begin(); first != repeated.end();) {
+            const auto last = std::find_if(first, repeated.end(),
+                                           [&](const auto& o) { return o.key != first->key; });
+            if (last - first >= least && has_different(first, last, least)) {
+                std::for_each(first, last,
+                              [&](const auto& o) { common_[o.article].push_back(o.word); });
+            }
+            first = last;
+        }
+    }
+
+    // Whether so many of the articles differ from each other: each one in turn is taken that
+    // differs from all taken before it. Of many, a hundred or so, evenly, tell.
+    template <class Iterator>
+    [[nodiscard]] bool has_different(Iterator first, Iterator last, std::uint32_t least) const {
+        constexpr std::ptrdiff_t most_examined = 128;
+        const auto step = std::max<std::ptrdiff_t>(1, (last - first) / most_examined);
+        std::vector<std::uint32_t> taken;
+        for (std::ptrdiff_t i = 0; i < last - first; i += step) {
+            const auto article = first[i].article;
+            if (std::ranges::all_of(taken,
+                                    [&](auto other) { return are_different(article, other); })) {
+                taken.push_back(article);
+                if (taken.size() >= least) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool are_different(std::uint32_t one, std::uint32_t other) const {
+        const auto& a = articles_[one];
+        const auto& b = articles_[other];
+        const bool have_days = a.day && b.day;
+        const auto apart = have_days ? std::abs(*a.day - *b.day) : 1;
+        if (apart < 1 || (apart < options_.least_days &&
+                          similarity(a.sketch, b.sketch) >= options_.most_similar_words)) {
+            return false;
+        }
+        const auto shorter = static_cast<double>(std::min(a.runs.size(), b.runs.size()));
+        return static_cast<double>(shared_runs(a.runs, b.runs)) <
+               options_.most_shared_runs * shorter;
+    }
+
+    static std::size_t shared_runs(std::span<const std::uint64_t> a,
+                                   std::span<const std::uint64_t> b) noexcept {
+        std::size_t shared = 0;
+        for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+            const auto left = hash_of(a[i]);
+            const auto right = hash_of(b[j]);
+            shared += left == right ? 1U : 0U;
+            i += left <= right ? 1U : 0U;
+            j += right <= left ? 1U : 0U;
+        }
+        return shared;
+    }
+
+    [[nodiscard]] std::vector<WordStretch> stretches(std::size_t article) {
+        auto& common = common_[article];
+        std::sort(common.begin(), common.end());
+        std::vector<std::uint32_t> runs;
+        for (const auto run : articles_[article].runs) {
+            runs.push_back(static_cast<std::uint32_t>(run));
+        }
+        std::sort(runs.begin(), runs.end());
+        std::vector<WordStretch> made;
+        bool goes_on = false;
+        for (const auto word : runs) {
+            const bool is_common = std::binary_search(common.begin(), common.end(), word);
+            const auto end = word + static_cast<std::uint32_t>(anchor_words);
+            if (is_common && goes_on) {
+                made.back().end = end;
+            } else if (is_common) {
+                made.push_back({word, end});
+            }
+            goes_on = is_common;
+        }
+        return joined(made);
+    }
+
+    // Long enough ones, those that overlap as one.
+    [[nodiscard]] std::vector<WordStretch> joined(std::span<const WordStretch> stretches) const {
+        std::vector<WordStretch> made;
+        for (const auto& stretch : stretches) {
+            if (stretch.end - stretch.begin < options_.least_words) {
+                continue;
+            }
+            if (!made.empty() && stretch.begin <= made.back().end) {
+                made.back().end = stretch.end;
+            } else {
+                made.push_back(stretch);
+            }
+        }
+        return made;
+    }
+
+    std::span<const RepeatingArticle> articles_;
+    const BoilerplateOptions& options_;
+    std::size_t run_count_ = 0;
+    std::vector<std::uint64_t> orders_;
+    std::vector<std::vector<std::uint32_t>> common_;  // an article's words where common runs begin
+};
+
+void check(const BoilerplateOptions& options) {
+    if (options.least_of_source < 2 || options.least_of_all < 2) {
+        throw Error(ErrorKind::option, "boilerplate: at least 2 articles must have a run");
+    }
+    const auto is_share = [](double share) { return share > 0 && share <= 1; };
+    if (!is_share(options.most_shared_runs) || !is_share(options.most_similar_words)) {
+        throw Error(ErrorKind::option, "boilerplate: shares must be above 0 and at most 1");
+    }
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> vocabulary_sketch(const Tape& tape, std::span<const Place> furniture) {
+    std::vector<std::uint32_t> sketch;
+    for (std::size_t i = 0; i < tape.size(); ++i) {
+        if ((tape.flags[i] & (term_stop_word | term_run)) == 0 &&
+            (furniture.empty() || !tape::is_inside(tape.places[i], furniture))) {
+            sketch.push_back(static_cast<std::uint32_t>(base::mix(tape.terms[i])));
+        }
+    }
+    std::sort(sketch.begin(), sketch.end());
+    sketch.erase(std::unique(sketch.begin(), sketch.end()), sketch.end());
+    sketch.resize(std::min(sketch.size(), sketch_size));
+    sketch.shrink_to_fit();
+    return sketch;
+}
+
+std::vector<std::vector<WordStretch>> find_boilerplate(std::span<const RepeatingArticle> articles,
+                                                       const BoilerplateOptions& options) {
+    check(options);
+    return Finder(articles, options).find();
+}
+
+}  // namespace wirecopy::score

@@ -1,0 +1,165 @@
+#include "engine/candidates.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "wirecopy/compare.hpp"
+#include "wirecopy/error.hpp"
+#include "wirecopy/read.hpp"
+
+namespace wirecopy {
+namespace {
+
+using Graded = std::map<std::pair<std::size_t, std::size_t>, PairVerdict>;
+
+std::vector<Article> read(const std::vector<std::string>& paths) {
+    std::vector<Article> articles;
+    read_articles(
+        paths, {}, [&](Article&& article) { articles.push_back(std::move(article)); },
+        [](Rejected&& rejected) { FAIL() << rejected.source << ": " << rejected.reason; });
+    return articles;
+}
+
+// Both halves of the invented stories and the founding articles.
+std::vector<Article> families() {
+    const std::string source = WIRECOPY_SOURCE_DIR;
+    std::vector<std::string> paths{source + "/seeds"};
+    for (const auto* half : {"tuning", "untuned"}) {
+        for (const auto& file :
+             std::filesystem::directory_iterator(source + "/tests/families/" + half)) {
+            if (file.path().extension() == ".jsonl") {
+                paths.push_back(file.path().string());
+            }
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    return read(paths);
+}
+
+Graded all_graded(const std::vector<Article>& articles) {
+    Graded graded;
+    Comparison(articles).compare_all([&](std::size_t a, std::span<const PairVerdict> later) {
+        for (std::size_t i = 0; i < later.size(); ++i) {
+            if (later[i].grade != Grade::none) {
+                graded.emplace(std::pair(a, a + 1 + i), later[i]);
+            }
+        }
+    });
+    return graded;
+}
+
+Graded likely(const std::vector<Article>& articles, CompareOptions options = {}) {
+    options.search = PairSearch::likely;
+    Graded found;
+    std::size_t next = 0;
+    Comparison(articles, options)
+        .compare_likely([&](std::size_t a, std::span<const Comparison::LikelyPair> later) {
+            EXPECT_EQ(a, next++);
+            std::size_t before = a;
+            for (const auto& pair : later) {
+                EXPECT_GT(pair.b, before);
+                before = pair.b;
+                found.emplace(std::pair(a, pair.b), pair.verdict);
+            }
+        });
+    EXPECT_EQ(next, articles.size());
+    return found;
+}
+
+TEST(LikelyPairs, HoldNearlyAllThatComparingAllGrades) {
+    const auto articles = families();
+    const auto graded = all_graded(articles);
+    const auto found = likely(articles);
+    ASSERT_GT(graded.size(), 300U);
+    std::size_t missed = 0;
+    for (const auto& [pair, verdict] : graded) {
+        missed += found.contains(pair) ? 0 : 1;
+    }
+    EXPECT_LE(missed, graded.size() / 50);
+    // Far fewer than all.
+    EXPECT_LT(found.size(), articles.size() * articles.size() / 8);
+}
+
+TEST(LikelyPairs, HoldEveryPairOfTheFoundingArticles) {
+    const auto articles = read({std::string(WIRECOPY_SOURCE_DIR) + "/seeds"});
+    const auto found = likely(articles);
+    EXPECT_EQ(found.size(), 10U);
+    for (const auto& [pair, verdict] : found) {
+        EXPECT_GE(verdict.grade, Grade::rewrite);
+        EXPECT_EQ(verdict, Comparison(articles).compare(pair.first, pair.second));
+    }
+}
+
+TEST(LikelyPairs, AreTheSameOnAnyNumberOfThreads) {
+    const auto articles = families();
+    CompareOptions one;
+    one.threads = 1;
+    CompareOptions many;
+    many.threads = 7;
+    EXPECT_EQ(likely(articles, one), likely(articles, many));
+}
+
+Article dated(std::string id, std::string text, std::string date) {
+    Article article;
+    article.id = std::move(id);
+    article.text = std::move(text);
+    article.date = std::move(date);
+    return article;
+}
+
+const char* const ferry =
+    "The ferry Marisol ran aground off Cape Tarrow at dawn with 212 people aboard, and Captain "
+    "Orla Venning said that nobody was hurt when the 4,300-tonne vessel struck the Lantern Shoal.";
+
+TEST(LikelyPairs, KeepToTheWindow) {
+    const std::vector<Article> articles{
+        dated("1", ferry, "2024-03-01"), dated("2", ferry, "2024-03-08"),
+        dated("3", ferry, "2024-03-09"), dated("4", ferry, ""), dated("5", ferry, "2023-01-01")};
+    CompareOptions options;
+    options.window_days = 7;
+    const auto found = likely(articles, options);
+    const auto has = [&](std::size_t a, std::size_t b) { return found.contains({a, b}); };
+    EXPECT_TRUE(has(0, 1));
+    EXPECT_FALSE(has(0, 2)) << "eight days apart";
+    EXPECT_TRUE(has(1, 2));
+    for (const std::size_t other : {0, 1, 2}) {
+        EXPECT_TRUE(has(other, 3)) << "of no day: in every window";
+        EXPECT_FALSE(has(other, 4));
+    }
+    EXPECT_TRUE(has(3, 4));
+    EXPECT_EQ(likely(articles).size(), 10U) << "without a window";
+}
+
+TEST(LikelyPairs, OfManyEqualArticlesAreLinear) {
+    std::vector<Article> articles;
+    for (int i = 0; i < 3000; ++i) {
+        articles.push_back(dated(std::to_string(i), ferry, ""));
+    }
+    const auto found = likely(articles);
+    EXPECT_LT(found.size(), articles.size() * 60);
+    std::vector<bool> is_paired(articles.size());
+    for (const auto& [pair, verdict] : found) {
+        EXPECT_EQ(verdict.grade, Grade::copy);
+        is_paired[pair.first] = is_paired[pair.second] = true;
+    }
+    EXPECT_EQ(std::count(is_paired.begin(), is_paired.end(), false), 0);
+}
+
+TEST(LikelyPairs, OfArticlesWithoutWordsAreNone) {
+    const std::vector<Article> articles{dated("1", "...", ""), dated("2", "...", ""),
+                                        dated("3", "", "")};
+    EXPECT_TRUE(likely(articles).empty());
+    EXPECT_TRUE(likely({}).empty());
+}
+
+TEST(LikelyPairs, AreNotToldOfAComparisonOfAll) {
+    const Comparison comparison(std::vector<Article>{});
+    EXPECT_THROW(comparison.compare_likely([](std::size_t, auto) {}), Error);
+}
+
+}  // namespace
+}  // namespace wirecopy

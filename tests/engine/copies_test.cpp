@@ -1,0 +1,156 @@
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "base/hash.hpp"
+#include "wirecopy/error.hpp"
+#include "wirecopy/similarity.hpp"
+#include "wirecopy/sketch.hpp"
+
+namespace wirecopy {
+namespace {
+
+// Articles of 120 words, and behind each some that change more and more of them.
+std::vector<Article> planted(std::size_t originals) {
+    base::Random random(11);
+    const auto word = [&] { return "w" + std::to_string(random.below(5000)); };
+    std::vector<Article> articles;
+    for (std::size_t i = 0; i < originals; ++i) {
+        std::vector<std::string> words(120);
+        for (auto& one : words) {
+            one = word();
+        }
+        for (const std::uint64_t changed : {0, 0, 1, 3, 8, 30}) {
+            auto copy = words;
+            for (std::uint64_t k = 0; k < changed; ++k) {
+                copy[random.below(copy.size())] = word();
+            }
+            Article article;
+            article.id = std::to_string(articles.size());
+            for (const auto& one : copy) {
+                article.text += one + " ";
+            }
+            articles.push_back(article);
+        }
+    }
+    return articles;
+}
+
+std::vector<CopyPair> copies_of(const std::vector<Article>& articles, const CopyOptions& options) {
+    std::vector<CopyPair> pairs;
+    static_cast<void>(
+        find_copies(articles, options, [&](const CopyPair& pair) { pairs.push_back(pair); }));
+    return pairs;
+}
+
+TEST(FindCopies, FindsWhatTheMatrixOfAllPairsHas) {
+    const auto articles = planted(60);
+    SimilarityOptions exact;
+    exact.measure = Measure::jaccard;
+    const auto matrix = similarity_matrix(articles, exact);
+    exact.measure = Measure::containment;
+    const auto containment = similarity_matrix(articles, exact);
+    for (const double threshold : {.3, .5, .7, .9, 1.0}) {
+        CopyOptions options;
+        options.threshold = threshold;
+        options.recall = .999;
+        std::size_t expected = 0;
+        for (std::size_t a = 0; a < articles.size(); ++a) {
+            for (std::size_t b = a + 1; b < articles.size(); ++b) {
+                expected += matrix(a, b) >= static_cast<float>(threshold) ? 1 : 0;
+            }
+        }
+        const auto found = copies_of(articles, options);
+        ASSERT_GT(expected, 50U);
+        EXPECT_GE(static_cast<double>(found.size()), .99 * static_cast<double>(expected));
+        for (const auto& pair : found) {
+            EXPECT_GE(pair.jaccard, static_cast<float>(threshold));
+            EXPECT_EQ(pair.jaccard, matrix(pair.a, pair.b));
+            EXPECT_EQ(pair.containment_a, containment(pair.a, pair.b));
+            EXPECT_EQ(pair.containment_b, containment(pair.b, pair.a));
+        }
+    }
+}
+
+TEST(FindCopies, AtALowerThresholdFindsAllThatAHigherFinds) {
+    const auto articles = planted(40);
+    CopyOptions options;
+    options.recall = .9;
+    std::set<std::pair<std::size_t, std::size_t>> low;
+    options.threshold = .55;
+    for (const auto& pair : copies_of(articles, options)) {
+        low.emplace(pair.a, pair.b);
+    }
+    options.threshold = .65;
+    for (const auto& pair : copies_of(articles, options)) {
+        EXPECT_TRUE(low.contains({pair.a, pair.b}));
+    }
+}
+
+TEST(FindCopies, IsTheSameOnAnyNumberOfThreads) {
+    const auto articles = planted(40);
+    CopyOptions one;
+    one.threads = 1;
+    CopyOptions many;
+    many.threads = 6;
+    EXPECT_EQ(copies_of(articles, one), copies_of(articles, many));
+}
+
+TEST(FindCopies, OfAHundredThousandEqualArticlesAreLinear) {
+    std::vector<Article> articles(100'000);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        articles[i].id = std::to_string(i);
+        articles[i].text = "Subscribe to our newsletter to read this story and many more";
+    }
+    const auto pairs = copies_of(articles, {});
+    EXPECT_GE(pairs.size(), articles.size() - 1);
+    EXPECT_LE(pairs.size(), articles.size() + 64 * 64);
+}
+
+TEST(FindCopies, WithoutWordsResembleNothing) {
+    std::vector<Article> articles(4);
+    articles[2].text = articles[3].text = "Two words";
+    const auto pairs = copies_of(articles, {});
+    ASSERT_EQ(pairs.size(), 1U);
+    EXPECT_EQ(pairs[0].a, 2U);
+    EXPECT_TRUE(copies_of({}, {}).empty());
+}
+
+TEST(FindCopies, SaysWhatItPlannedAndTakesWhatIsGiven) {
+    const auto articles = planted(5);
+    CopyOptions options;
+    const auto planned = find_copies(articles, options, [](const CopyPair&) {});
+    EXPECT_EQ(planned.bands, 32U);
+    EXPECT_EQ(planned.rows, 4U);
+    EXPECT_GE(planned.recall, options.recall);
+    options.bands = 16;
+    options.rows = 8;
+    const auto given = find_copies(articles, options, [](const CopyPair&) {});
+    EXPECT_EQ(given.bands, 16U);
+    EXPECT_NEAR(given.recall, .6133, .0005);
+    EXPECT_LE(given.candidates, planned.candidates);
+}
+
+TEST(FindCopies, RefusesOptionsOutOfRange) {
+    const auto refuses = [](auto change) {
+        CopyOptions options;
+        change(options);
+        try {
+            static_cast<void>(copies_of({}, options));
+        } catch (const Error& error) {
+            return error.kind() == ErrorKind::option;
+        }
+        return false;
+    };
+    EXPECT_TRUE(refuses([](CopyOptions& o) { o.threshold = 0; }));
+    EXPECT_TRUE(refuses([](CopyOptions& o) { o.threshold = 1.1; }));
+    EXPECT_TRUE(refuses([](CopyOptions& o) { o.recall = 0; }));
+    EXPECT_TRUE(refuses([](CopyOptions& o) { o.width_words = 0; }));
+    EXPECT_TRUE(refuses([](CopyOptions& o) { o.bands = 16; }));
+    EXPECT_TRUE(refuses([](CopyOptions& o) { o.bands = o.rows = 16; }));
+    EXPECT_TRUE(refuses([](CopyOptions& o) { o.slots = 0; }));
+}
+
+}  // namespace
+}  // namespace wirecopy

@@ -1,0 +1,77 @@
+#include "index/bands.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "base/hash.hpp"
+
+namespace wirecopy::index {
+namespace {
+
+// Slots of few values, so that many agree.
+std::vector<std::uint32_t> random_slots(std::size_t count, std::uint64_t seed) {
+    base::Random random(seed);
+    std::vector<std::uint32_t> slots;
+    for (std::size_t i = 0; i < count; ++i) {
+        slots.push_back(static_cast<std::uint32_t>(random.below(5)));
+    }
+    return slots;
+}
+
+TEST(Bands, FindEveryPairThatAgreesInABandOnce) {
+    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+        constexpr std::size_t width = 13;
+        constexpr std::size_t articles = 60;
+        const BandPlan plan{4, 3};  // one slot is not used
+        const auto slots = random_slots(articles * width, seed);
+        std::vector<std::uint8_t> skipped(articles);
+        skipped[7] = 1;
+        std::multiset<ArticlePair> found;
+        for (std::size_t band = 0; band < plan.bands; ++band) {
+            for (const auto& pair : pairs_of_band({slots, width, skipped}, plan, band)) {
+                found.insert(pair);
+            }
+        }
+        std::multiset<ArticlePair> expected;
+        for (std::uint32_t a = 0; a < articles; ++a) {
+            for (std::uint32_t b = a + 1; b < articles; ++b) {
+                bool agree = false;
+                for (std::size_t band = 0; band < plan.bands; ++band) {
+                    bool all = true;
+                    for (std::size_t row = 0; row < plan.rows; ++row) {
+                        const auto place = band * plan.rows + row;
+                        all = all && slots[a * width + place] == slots[b * width + place];
+                    }
+                    agree = agree || all;
+                }
+                if (agree && a != 7 && b != 7) {
+                    expected.insert({a, b});
+                }
+            }
+        }
+        EXPECT_EQ(found, expected);
+        EXPECT_FALSE(expected.empty());
+    }
+}
+
+TEST(Bands, AHotBucketIsChainedNotSquared) {
+    constexpr std::size_t articles = 20'000;
+    const std::vector<std::uint32_t> slots(articles * 2, 9);
+    const std::vector<std::uint8_t> skipped(articles);
+    const auto pairs = pairs_of_band({slots, 2, skipped}, {1, 2}, 0);
+    EXPECT_LE(pairs.size(), articles * chained_with);
+    std::set<std::uint32_t> met;
+    for (const auto& pair : pairs) {
+        met.insert(pair.first);
+        met.insert(pair.second);
+    }
+    EXPECT_EQ(met.size(), articles);
+}
+
+TEST(Bands, OfNoArticlesAreNoPairs) {
+    EXPECT_TRUE(pairs_of_band({{}, 4, {}}, {2, 2}, 0).empty());
+}
+
+}  // namespace
+}  // namespace wirecopy::index
