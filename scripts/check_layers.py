@@ -29,7 +29,7 @@ DOORS = {
     "utf8proc.h": ["core/tape/unicode.cpp", "core/tape/display_width.cpp"],
     "libstemmer.h": ["core/tape/lexicon.cpp"],
     "nlohmann/": ["core/report/*", "tools/cli/recipe.cpp"],
-    "CLI/": ["tools/cli/arguments.cpp", "tools/cli/completion.hpp"],
+    "CLI/": ["tools/cli/arguments*", "tools/cli/option_parts.*", "tools/cli/completion.hpp"],
     "iostream": ["tools/*/*"],
     "fstream": ["tools/*/*"],
     "print": ["tools/*/*"],

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "cluster/linkage.hpp"
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy::cluster {
 

@@ -19,7 +19,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy::cluster {
 

@@ -16,7 +16,7 @@
 #include <span>
 #include <vector>
 
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy::cluster {
 

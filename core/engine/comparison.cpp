@@ -172,7 +172,23 @@ PairVerdict Comparison::State::shingle_verdict(std::size_t a, std::size_t b,
 
 PairVerdict Comparison::State::judged(std::size_t a, std::size_t b, double company,
                                       bool may_have_spans) const {
-    const double resemblance = graph.between(a, b);
+    return judged_at(a, b, graph.between(a, b), company, may_have_spans);
+}
+
+PairVerdict Comparison::State::verdict_anew(std::size_t a, std::size_t b,
+                                            score::Company& company) const {
+    company.turn_to(a);
+    auto verdict =
+        judged_at(a, b, score::resemblance(profiles[a], profiles[b]), company.with(b), true);
+    const auto of_a = shingle_set(a);
+    const auto of_b = shingle_set(b);
+    set_shingle_scores(verdict, static_cast<double>(of_a.size()), static_cast<double>(of_b.size()),
+                       score::shared_count(of_a, of_b));
+    return verdict;
+}
+
+PairVerdict Comparison::State::judged_at(std::size_t a, std::size_t b, double resemblance,
+                                         double company, bool may_have_spans) const {
     score::PairFeatures features;
     score::Probabilities probabilities;
     if (may_be_one_event(a, b, resemblance, company)) {

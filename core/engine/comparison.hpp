@@ -44,6 +44,10 @@ struct Comparison::State {
     /// The verdict of a pair with its company and the shingles that both have.
     [[nodiscard]] PairVerdict verdict(std::size_t a, std::size_t b, double company,
                                       double shared_shingles) const;
+    /// The same of a pair that may have been no candidate: how its articles resemble each other is
+    /// counted anew. `company` is one of the graph.
+    [[nodiscard]] PairVerdict verdict_anew(std::size_t a, std::size_t b,
+                                           score::Company& company) const;
     /// What is left of it where nothing but shingles was compared.
     [[nodiscard]] PairVerdict shingle_verdict(std::size_t a, std::size_t b,
                                               double shared_shingles) const;
@@ -77,6 +81,8 @@ struct Comparison::State {
     /// than the least grade.
     void likely_row(std::size_t a, score::Company& company, std::vector<LikelyPair>& row) const;
 
+    [[nodiscard]] PairVerdict judged_at(std::size_t a, std::size_t b, double resemblance,
+                                        double company, bool may_have_spans) const;
     [[nodiscard]] score::PairFeatures features(std::size_t a, std::size_t b, double resemblance,
                                                double company) const;
     /// The company of a pair; 1 of an article and itself, 0 of articles that do not resemble.
@@ -105,6 +111,9 @@ struct Comparison::State {
 class ComparisonAccess {
 public:
     using State = Comparison::State;
+    [[nodiscard]] static const State& of(const Comparison& comparison) noexcept {
+        return *comparison.state_;
+    }
 };
 
 }  // namespace wirecopy

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy::evaluate {
 

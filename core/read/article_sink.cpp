@@ -11,6 +11,11 @@ void ArticleSink::enter_source(std::string name) {
     source_ = std::move(name);
 }
 
+void ArticleSink::enter_format(InputFormat format, std::string header) {
+    header_ = std::move(header);
+    record_ = {.format = format, .header = header_, .bytes = {}};
+}
+
 void ArticleSink::deliver(Article&& article, std::uint64_t line) {
     if (is_blank(article.text)) {
         reject(line, std::move(article.id), "empty article: no text but white space");

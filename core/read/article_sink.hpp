@@ -10,9 +10,11 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "read/id_registry.hpp"
 #include "wirecopy/article.hpp"
+#include "wirecopy/read.hpp"
 
 namespace wirecopy::read {
 
@@ -27,6 +29,15 @@ public:
     /// What is delivered from now on comes from this file.
     void enter_source(std::string name);
 
+    /// What is delivered from now on was cut from records of this format, tables below this header.
+    void enter_format(InputFormat format, std::string header = {});
+
+    /// What is delivered next was cut from these bytes, which hold until it is.
+    void enter_record(std::string_view bytes) noexcept { record_.bytes = bytes; }
+
+    /// The record of the article that is delivered: for a callback.
+    [[nodiscard]] const ArticleRecord& record() const noexcept { return record_; }
+
     /// Passes the article on, or rejects it: no text, or an id seen before. Only an
     /// article that is passed on claims its id. Line 0: the file as a whole.
     void deliver(Article&& article, std::uint64_t line);
@@ -38,6 +49,8 @@ private:
     const Reject& reject_;
     IdRegistry registry_;
     std::string source_;
+    std::string header_;
+    ArticleRecord record_;
 };
 
 }  // namespace wirecopy::read

@@ -79,6 +79,7 @@ private:
 
     const ReadOptions& options_;
     ArticleSink& sink_;
+    InputFormat format_;
     bool has_byte_order_mark_;
     RecordReader records_;
     DelimitedRow row_;
@@ -91,6 +92,7 @@ DelimitedReader::DelimitedReader(ByteSource& source, char delimiter, const ReadO
                                  std::size_t chunk_bytes, ArticleSink& sink)
     : options_(options),
       sink_(sink),
+      format_(delimiter == '\t' ? InputFormat::tsv : InputFormat::csv),
       has_byte_order_mark_(take_byte_order_mark(source)),
       records_(source, RecordEnd(delimiter), options.limit_bytes, chunk_bytes),
       row_(delimiter, most_columns) {}
@@ -129,6 +131,8 @@ std::optional<std::string> DelimitedReader::read_header(const Record& record) {
     // Places in messages are those in the file, so the mark is put back for them.
     const auto begin = has_byte_order_mark_ ? byte_order_mark.size() : 0;
     const auto whole = std::string(byte_order_mark.substr(0, begin)) + std::string(record.bytes);
+    sink_.enter_format(format_,
+                       std::string(byte_order_mark.substr(0, begin)) + std::string(record.whole));
     if (auto problem = text_problem(whole)) {
         return problem;
     }
@@ -177,6 +181,7 @@ void DelimitedReader::read_row(const Record& record) {
         sink_.reject(record.line, std::move(article.id), std::move(*problem));
         return;
     }
+    sink_.enter_record(record.whole);
     sink_.deliver(std::move(article), record.line);
 }
 

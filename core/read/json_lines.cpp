@@ -29,6 +29,7 @@ void read_json_lines(ByteSource& source, const ReadOptions& options, std::size_t
     const auto limit_bytes = std::min(options.limit_bytes, longest_json_line);
     RecordReader lines(source, RecordEnd(), limit_bytes, chunk_bytes);
     JsonLineParser parser(options);
+    sink.enter_format(InputFormat::jsonl);
     Record record;
     while (lines.next(record)) {
         if (record.too_long) {
@@ -44,6 +45,7 @@ void read_json_lines(ByteSource& source, const ReadOptions& options, std::size_t
         if (auto reason = parser.parse(record.bytes, article)) {
             sink.reject(record.line, std::move(article.id), std::move(*reason));
         } else {
+            sink.enter_record(record.whole);
             sink.deliver(std::move(article), record.line);
         }
     }

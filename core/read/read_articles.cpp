@@ -61,13 +61,8 @@ void read_folder(const std::string& folder, const ReadOptions& options, ArticleS
     read::walk_folder(folder, visitor);
 }
 
-}  // namespace
-
-void read_articles(std::span<const std::string> paths, const ReadOptions& options,
-                   const std::function<void(Article&&)>& accept,
-                   const std::function<void(Rejected&&)>& reject) {
+void read_paths(std::span<const std::string> paths, const ReadOptions& options, ArticleSink& sink) {
     read::check_options(options);
-    ArticleSink sink(accept, reject);
     for (const auto& given : paths) {
         if (given == standard_input) {
             read::read_input(RawInput(STDIN_FILENO, false), given, options,
@@ -79,6 +74,27 @@ void read_articles(std::span<const std::string> paths, const ReadOptions& option
             read_folder(path, options, sink);
         }
     }
+}
+
+}  // namespace
+
+void read_articles(std::span<const std::string> paths, const ReadOptions& options,
+                   const std::function<void(Article&&)>& accept,
+                   const std::function<void(Rejected&&)>& reject) {
+    ArticleSink sink(accept, reject);
+    read_paths(paths, options, sink);
+}
+
+void read_records(std::span<const std::string> paths, const ReadOptions& options,
+                  const std::function<void(Article&&, const ArticleRecord&)>& accept,
+                  const std::function<void(Rejected&&)>& reject) {
+    const ArticleSink* reading = nullptr;
+    const read::Accept pass_on = [&](Article&& article) {
+        accept(std::move(article), reading->record());
+    };
+    ArticleSink sink(pass_on, reject);
+    reading = &sink;
+    read_paths(paths, options, sink);
 }
 
 }  // namespace wirecopy

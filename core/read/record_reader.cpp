@@ -51,7 +51,7 @@ std::string_view RecordReader::unread() const noexcept {
 }
 
 bool RecordReader::next(Record& record) {
-    record = {.bytes = {}, .line = line_};
+    record = {.bytes = {}, .whole = {}, .line = line_};
     if (failure_) {
         return false;
     }
@@ -89,9 +89,11 @@ void RecordReader::take(std::size_t count, Record& record) {
     drop(count);
     line_ += end_.spans_lines() ? count_newlines(whole) : 1;
     record.bytes = without_line_ending(whole);
+    record.whole = whole;
     if (record.too_long || record.bytes.size() > limit_bytes_) {
         record.too_long = true;
         record.bytes = {};
+        record.whole = {};
     }
 }
 

@@ -119,6 +119,7 @@ void read_text_file(ByteSource& source, std::string id, std::uint64_t limit_byte
     if (bytes.capacity() - bytes.size() > bytes.size() / spare_share) {
         bytes.shrink_to_fit();
     }
+    sink.enter_format(InputFormat::text);
     Article article;
     article.id = std::move(id);
     article.title = find_title(bytes);

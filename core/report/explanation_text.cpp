@@ -18,8 +18,8 @@
 #include "report/side_by_side.hpp"
 #include "report/summary.hpp"
 #include "tape/display_width.hpp"
-#include "wirecopy/matrix.hpp"
 #include "wirecopy/report.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy {
 

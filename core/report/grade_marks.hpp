@@ -14,7 +14,7 @@
 #include <cstdint>
 #include <string>
 
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy::report {
 

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy::report {
 

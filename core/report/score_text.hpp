@@ -1,6 +1,6 @@
 // Scores as text: all their millionths for machines, two or three digits for people.
 //
-//   in      a score as whole millionths (matrix.hpp)
+//   in      a score as whole millionths (similarity.hpp)
 //   out     "0.25", "1", "0.000123", "317.5" for machines; ".25", "1", ".00", "318" for people
 //   cost    3 nanoseconds a score for machines
 //   error   for people the last digit is rounded, halves up; 1 is said of 1 alone

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/hash.hpp"
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy {
 

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "base/hash.hpp"
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy::evaluate {
 namespace {

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy::oracle {
 

@@ -9,7 +9,7 @@
 
 #include "base/hash.hpp"
 #include "oracle/report_score_text.hpp"
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy::report {
 namespace {

@@ -8,7 +8,9 @@
 #include <map>
 #include <sstream>
 
+#include "arguments_cluster.hpp"
 #include "completion.hpp"
+#include "option_parts.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/version.hpp"
 
@@ -19,8 +21,6 @@ namespace {
 const std::map<std::string, MatrixFormat> matrix_formats{
     {"table", MatrixFormat::table}, {"csv", MatrixFormat::csv}, {"tsv", MatrixFormat::tsv},
     {"json", MatrixFormat::json},   {"npy", MatrixFormat::npy}, {"phylip", MatrixFormat::phylip}};
-const std::map<std::string, PairFormat> pair_formats{
-    {"tsv", PairFormat::tsv}, {"csv", PairFormat::csv}, {"jsonl", PairFormat::jsonl}};
 const std::map<std::string, EvaluationFormat> evaluation_formats{{"text", EvaluationFormat::text},
                                                                  {"csv", EvaluationFormat::csv},
                                                                  {"tsv", EvaluationFormat::tsv},
@@ -30,56 +30,10 @@ const std::map<std::string, ExplainFormat> explain_formats{{"text", ExplainForma
 const std::map<std::string, ColourChoice> colour_choices{{"auto", ColourChoice::automatic},
                                                          {"always", ColourChoice::always},
                                                          {"never", ColourChoice::never}};
-const std::map<std::string, InputFormat> input_formats{{"auto", InputFormat::automatic},
-                                                       {"text", InputFormat::text},
-                                                       {"jsonl", InputFormat::jsonl},
-                                                       {"csv", InputFormat::csv},
-                                                       {"tsv", InputFormat::tsv}};
 const std::map<std::string, ShingleUnit> shingle_units{{"word", ShingleUnit::word},
                                                        {"char", ShingleUnit::character}};
 const std::map<std::string, bool> matrix_orders{{"input", false}, {"cluster", true}};
 const std::map<std::string, bool> label_choices{{"id", false}, {"title", true}};
-
-// Accepts the names of a table and turns them into its values; help lists the names alone.
-template <typename Value>
-CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
-                        const std::map<std::string, Value>& choices, const std::string& text) {
-    std::vector<std::string> names;
-    std::string listed;
-    for (const auto& [choice, unused] : choices) {
-        names.push_back(choice);
-        listed.append(listed.empty() ? "" : "|").append(choice);
-    }
-    return app
-        .add_option_function<std::string>(
-            name, [&value, &choices](const std::string& chosen) { value = choices.at(chosen); },
-            text)
-        ->check(CLI::IsMember(names).description(""))
-        ->type_name(listed);
-}
-
-// Whole numbers in decimal: CLI11 by itself takes 010 for 8 and 0x10 for 16.
-CLI::Validator whole_number(unsigned least, unsigned most) {
-    return {
-        [least, most](std::string& given) {
-            unsigned number = 0;
-            const auto* const end = given.data() + given.size();
-            const auto parsed = std::from_chars(given.data(), end, number);
-            if (parsed.ec != std::errc{} || parsed.ptr != end || number < least || number > most) {
-                return (given.empty() ? "\"\"" : given) + " is no whole number from " +
-                       std::to_string(least) + " to " + std::to_string(most);
-            }
-            given = std::to_string(number);
-            return std::string();
-        },
-        ""};
-}
-
-template <typename Number>
-CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value, unsigned least,
-                        unsigned most, const std::string& text) {
-    return app.add_option(name, value, text)->transform(whole_number(least, most))->type_name("N");
-}
 
 // Numbers from `least` to `most`; CLI11 takes nan for one, and says its bounds with six decimals.
 CLI::Validator number_within(double least, double most, const std::string& range) {
@@ -93,96 +47,6 @@ CLI::Validator number_within(double least, double most, const std::string& range
             return is_good ? std::string() : printable(text) + " is no number " + range;
         },
         "");
-}
-
-// Bytes: a number, alone or with k, M, G, T (or KiB, MB ...: powers of 1,024 all).
-std::uint64_t bytes_from(const std::string& text) {
-    constexpr std::array<std::string_view, 5> units{"", "k", "m", "g", "t"};
-    std::uint64_t whole = 0;
-    double fraction = 0;
-    const auto* const end = text.data() + text.size();
-    auto [rest, error] = std::from_chars(text.data(), end, whole);
-    if (error == std::errc{} && rest != end && *rest == '.') {
-        // From the point on; "1." is no number here.
-        const bool has_digit = end - rest > 1 && rest[1] >= '0' && rest[1] <= '9';
-        const auto parsed = std::from_chars(rest, end, fraction, std::chars_format::fixed);
-        rest = parsed.ptr;
-        error = has_digit ? parsed.ec : std::errc::invalid_argument;
-    }
-    std::string unit;
-    for (; rest != end; ++rest) {
-        if (*rest != ' ') {
-            unit += static_cast<char>(*rest >= 'A' && *rest <= 'Z' ? *rest | 0x20 : *rest);
-        }
-    }
-    for (const std::string_view tail : {"ib", "b"}) {
-        if (unit.ends_with(tail)) {
-            unit.erase(unit.size() - tail.size());
-            break;
-        }
-    }
-    const auto power = static_cast<std::size_t>(std::ranges::find(units, unit) - units.begin());
-    const auto factor = std::uint64_t{1} << (10 * power);
-    if (error != std::errc{} || power == units.size() || whole > ~std::uint64_t{0} / factor ||
-        (power == 0 && fraction > 0)) {
-        throw CLI::ValidationError("--limit-bytes: " + (text.empty() ? "\"\"" : text) +
-                                   " is no size; write bytes, or a number with k, M, G or T");
-    }
-    const auto bytes =
-        whole * factor + static_cast<std::uint64_t>(fraction * static_cast<double>(factor));
-    if (bytes == 0) {
-        throw CLI::ValidationError("--limit-bytes must be at least 1");
-    }
-    return bytes;
-}
-
-void add_read_options(CLI::App& app, ReadOptions& read) {
-    constexpr auto group = "Reading";
-    add_choice(app, "--input-format", read.format, input_formats,
-               "How files are read; auto goes by name, then by the first bytes")
-        ->group(group);
-    const auto field = [&](const char* name, std::string& value, const char* text) {
-        app.add_option(name, value, text)->group(group)->capture_default_str()->type_name("NAME");
-    };
-    field("--id-field", read.id_field, "Field or column that names an article");
-    field("--text-field", read.text_field, "Field or column with its text");
-    field("--title-field", read.title_field, "Field or column with its title");
-    field("--source-field", read.source_field, "Field or column with its outlet");
-    field("--date-field", read.date_field, "Field or column with its date");
-    app.add_option_function<std::string>(
-           "--limit-bytes",
-           [&read](const std::string& text) { read.limit_bytes = bytes_from(text); },
-           "Longest line, row or text file, in bytes or as 500k, 1.5M, 2GiB, 1T\n"
-           "(k is 1,024, M 1,024 k and so on); 64M unless given")
-        ->group(group)
-        ->type_name("SIZE");
-}
-
-// Days: a whole number, alone or with a d.
-unsigned days_from(const std::string& text) {
-    unsigned days = 0;
-    const auto* const end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, days);
-    const bool is_whole = rest == end || (rest + 1 == end && *rest == 'd');
-    if (error != std::errc{} || !is_whole || days > 1'000'000) {
-        throw CLI::ValidationError("--window: " + (text.empty() ? "\"\"" : text) +
-                                   " is no number of days; write 7 or 7d");
-    }
-    return days;
-}
-
-// Tables other than the shipped ones.
-void add_tables(CLI::App& app, TableFiles& tables, bool with_model = true) {
-    constexpr auto group = "Tables";
-    app.add_option("--frequencies", tables.frequencies,
-                   "Prior of document frequencies that `wirecopy learn prior` made")
-        ->group(group)
-        ->type_name("FILE");
-    if (with_model) {
-        app.add_option("--model", tables.model, "Weights that `wirecopy learn model` made")
-            ->group(group)
-            ->type_name("FILE");
-    }
 }
 
 // The measure, and what shingles it counts where it counts any.
@@ -244,35 +108,6 @@ void add_matrix(CLI::App& program, MatrixArguments& arguments) {
     add_read_options(app, arguments.read);
 }
 
-// A share between 0 and 1, neither of them.
-CLI::Validator open_share() {
-    return {[](std::string& given) {
-                double number = 0;
-                const auto* const end = given.data() + given.size();
-                const auto parsed = std::from_chars(given.data(), end, number);
-                const bool fits =
-                    parsed.ec == std::errc{} && parsed.ptr == end && number > 0 && number < 1;
-                return fits ? std::string()
-                            : (given.empty() ? "\"\"" : given) + " is no number between 0 and 1";
-            },
-            ""};
-}
-
-// What changes the verdict on a pair.
-void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables) {
-    add_number(app, "-n,--ngram", compare.ngram, 1, 1000,
-               "Words in a shingle of jaccard and the containments")
-        ->capture_default_str();
-    app.add_option("--prior", compare.base_rate,
-                   "Share of pairs of one event among the candidate pairs of this stream")
-        ->check(open_share().description(""))
-        ->type_name("P");
-    app.add_flag_callback(
-        "--no-credit", [&] { compare.use_credit = false; },
-        "Judge as if no article said where it has its report from");
-    add_tables(app, tables);
-}
-
 // The peers' way: pairs by the Jaccard similarity of their shingles, found by bands of MinHash.
 void add_copies(CLI::App& app, PairsArguments& arguments,
                 const std::vector<CLI::Option*>& verdicts_alone) {
@@ -323,33 +158,18 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
     app.add_option("CORPUS", arguments.paths, "Articles to compare with each other")
         ->type_name("")
         ->required();
-    const auto names = grade_names();
-    std::string listed;
-    for (const auto name : names) {
-        listed.append(listed.empty() ? "" : "|").append(name);
-    }
-    auto* const grade =
-        app.add_option_function<std::string>(
-               "-g,--grade",
-               [&](const std::string& name) { arguments.grade = grade_from_name(name); },
-               "Pairs of this grade and those above it; rewrite unless given")
-            ->check(
-                CLI::IsMember(std::vector<std::string>(names.begin(), names.end())).description(""))
-            ->type_name(listed);
+    auto* const grade = add_grade(app, arguments.grade, grade_names(),
+                                  "Pairs of this grade and those above it; rewrite unless given");
     auto* const all = app.add_flag("--all", arguments.all, "Every pair, whatever its grade");
     all->excludes(grade);
     add_judging(app, arguments.compare, arguments.tables);
-    app.add_option_function<std::string>(
-           "--window",
-           [&](const std::string& text) { arguments.compare.window_days = days_from(text); },
-           "Only pairs whose dates are so many days apart at most, or unknown")
-        ->type_name("DAYS")
-        ->excludes(all);
+    add_window(app, arguments.compare);
+    app.get_option("--window")->excludes(all);
     add_copies(app, arguments,
                {grade, all, app.get_option("--window"), app.get_option("--prior"),
                 app.get_option("--no-credit"), app.get_option("--frequencies"),
                 app.get_option("--model")});
-    add_choice(app, "-f,--format", arguments.format, pair_formats, "tsv unless given");
+    add_choice(app, "-f,--format", arguments.format, pair_formats(), "tsv unless given");
     app.add_option("-o,--output", arguments.output,
                    "File to write, complete or not at all; - is standard output")
         ->type_name("FILE");
@@ -709,6 +529,10 @@ Parsed parse_arguments(int argc, char** argv) {
     add_matrix(program, matrix);
     PairsArguments pairs;
     add_pairs(program, pairs);
+    ClusterArguments cluster;
+    add_cluster(program, cluster);
+    DedupArguments dedup;
+    add_dedup(program, dedup);
     ExplainArguments explain;
     add_explain(program, explain);
     add_evaluate(program, evaluate);
@@ -736,10 +560,14 @@ Parsed parse_arguments(int argc, char** argv) {
     }
     const bool evaluates = program.got_subcommand("evaluate");
     const bool pairs_up = program.got_subcommand("pairs");
+    const bool clusters = program.got_subcommand("cluster");
+    const bool dedups = program.got_subcommand("dedup");
     const bool learns = program.got_subcommand(&learn);
     const bool explains = program.got_subcommand("explain");
     const auto problem = evaluates  ? problem_of(evaluate)
                          : pairs_up ? problem_of(pairs)
+                         : clusters ? problem_of(cluster)
+                         : dedups   ? problem_of(dedup)
                          : learns   ? problem_of(learn_prior, learn_model)
                          : explains ? problem_of(explain)
                                     : problem_of(matrix);
@@ -754,6 +582,10 @@ Parsed parse_arguments(int argc, char** argv) {
             pairs.copies.reset();
         }
         parsed.pairs = std::move(pairs);
+    } else if (clusters) {
+        parsed.cluster = std::move(cluster);
+    } else if (dedups) {
+        parsed.dedup = std::move(dedup);
     } else if (learn.got_subcommand("prior")) {
         parsed.learn_prior = std::move(learn_prior);
     } else if (learns) {

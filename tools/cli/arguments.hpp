@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tables.hpp"
+#include "wirecopy/cluster.hpp"
 #include "wirecopy/compare.hpp"
 #include "wirecopy/evaluate.hpp"
 #include "wirecopy/learn.hpp"
@@ -58,6 +59,28 @@ struct PairsArguments {
     bool strict = false;
     PairFormat format = PairFormat::tsv;
     std::string output = "-";
+};
+
+struct ClusterArguments {
+    std::vector<std::string> paths;
+    ReadOptions read;
+    ClusterOptions cluster;
+    TableFiles tables;
+    bool summary = false;
+    bool strict = false;
+    PairFormat format = PairFormat::tsv;
+    std::string output = "-";
+};
+
+struct DedupArguments {
+    std::vector<std::string> paths;
+    ReadOptions read;
+    ClusterOptions cluster;
+    TableFiles tables;
+    bool strict = false;
+    std::string output = "-";
+    std::string removed;                  ///< file for the list of what left, or empty
+    PairFormat format = PairFormat::tsv;  ///< of that list
 };
 
 enum class EvaluationFormat { automatic, text, csv, tsv, json };
@@ -121,6 +144,8 @@ struct Parsed {
     std::optional<MatrixArguments> matrix;
     std::optional<ExplainArguments> explain;
     std::optional<PairsArguments> pairs;
+    std::optional<ClusterArguments> cluster;
+    std::optional<DedupArguments> dedup;
     std::optional<EvaluateArguments> evaluate;
     std::optional<LearnPriorArguments> learn_prior;
     std::optional<LearnModelArguments> learn_model;

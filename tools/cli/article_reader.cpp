@@ -25,6 +25,11 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths) {
+    return read(paths, [](const Article& /*article*/, const ArticleRecord& /*record*/) {});
+}
+
+std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths,
+                                         const RecordTaker& take) {
     if (!paths.empty()) {
         ++sets_;
     }
@@ -33,9 +38,10 @@ std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths) 
     }
     std::vector<Article> articles;
     ProgressLine line("reading", "articles");
-    read_articles(
+    read_records(
         paths, options_,
-        [&](Article&& article) {
+        [&](Article&& article, const ArticleRecord& record) {
+            take(article, record);
             // Nothing here hands them back, and of a wide table they are most of the memory.
             std::vector<ExtraField>().swap(article.extra);
             articles.push_back(std::move(article));

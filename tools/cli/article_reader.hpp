@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,11 @@ public:
     /// The articles of one set, without the fields that nothing uses. May be called again for
     /// another set.
     [[nodiscard]] std::vector<Article> read(const std::vector<std::string>& paths);
+
+    /// The same; `take` sees each article with what it was cut from.
+    using RecordTaker = std::function<void(const Article&, const ArticleRecord&)>;
+    [[nodiscard]] std::vector<Article> read(const std::vector<std::string>& paths,
+                                            const RecordTaker& take);
 
     [[nodiscard]] std::size_t rejected() const noexcept { return rejections_.count(); }
 

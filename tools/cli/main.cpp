@@ -3,6 +3,8 @@
 #include <new>
 
 #include "arguments.hpp"
+#include "cluster_command.hpp"
+#include "dedup_command.hpp"
 #include "evaluate_command.hpp"
 #include "explain_command.hpp"
 #include "learn_command.hpp"
@@ -25,6 +27,12 @@ int main(int argc, char** argv) {
         }
         if (parsed.pairs) {
             return run_pairs(*parsed.pairs);
+        }
+        if (parsed.cluster) {
+            return run_cluster(*parsed.cluster);
+        }
+        if (parsed.dedup) {
+            return run_dedup(*parsed.dedup);
         }
         if (parsed.evaluate) {
             return run_evaluate(*parsed.evaluate);

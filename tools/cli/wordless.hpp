@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "wirecopy/article.hpp"
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy::cli {
 

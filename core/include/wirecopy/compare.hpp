@@ -22,7 +22,6 @@
 #include <vector>
 
 #include "wirecopy/article.hpp"
-#include "wirecopy/matrix.hpp"
 #include "wirecopy/similarity.hpp"
 
 namespace wirecopy {

@@ -29,7 +29,6 @@
 #include <vector>
 
 #include "wirecopy/article.hpp"
-#include "wirecopy/matrix.hpp"
 #include "wirecopy/read.hpp"
 #include "wirecopy/similarity.hpp"
 

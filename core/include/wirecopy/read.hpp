@@ -17,6 +17,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "wirecopy/article.hpp"
@@ -52,6 +53,20 @@ struct ReadOptions {
 void read_articles(std::span<const std::string> paths, const ReadOptions& options,
                    const std::function<void(Article&&)>& accept,
                    const std::function<void(Rejected&&)>& reject);
+
+/// What an article was cut from, unpacked.
+struct ArticleRecord {
+    InputFormat format = InputFormat::text;  ///< never automatic
+    std::string_view header;  ///< of a table: its first row, with line ending and byte order mark
+    std::string_view bytes;   ///< the line or row with its line ending, where it has one; of a text
+                              ///< file nothing: its article is all there is
+};
+
+/// The same for callers that hand on what they read: with each article its record, whose views hold
+/// until the call returns.
+void read_records(std::span<const std::string> paths, const ReadOptions& options,
+                  const std::function<void(Article&&, const ArticleRecord&)>& accept,
+                  const std::function<void(Rejected&&)>& reject);
 
 struct Corpus {
     std::vector<Article> articles;

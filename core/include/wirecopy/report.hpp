@@ -21,7 +21,7 @@
 #include <vector>
 
 #include "wirecopy/compare.hpp"
-#include "wirecopy/matrix.hpp"
+#include "wirecopy/similarity.hpp"
 
 namespace wirecopy {
 
@@ -75,6 +75,24 @@ private:
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// What clustering and de-duplication found (cluster.hpp), in the formats of pairs; ids escaped
+/// alike. A line an article: id, story, origin, role; story and origin are ids of articles.
+struct Clustering;
+struct Deduplication;
+void write_clusters(const Clustering& clustering, std::span<const Article> articles,
+                    PairFormat format, const ReportSink& sink);
+
+/// A line a story: story, articles, outlets, origins (how many), sources (of each origin, with
+/// "; " between: the outlet that its articles credit, with " (absent)" where it has no article
+/// there, else the outlet of its representative, else its id), weakest, weakest_a, weakest_b. As
+/// JSON `origins` is an array of {"origin","representative","articles","source","absent"}.
+void write_stories(const Clustering& clustering, std::span<const Article> articles,
+                   PairFormat format, const ReportSink& sink);
+
+/// A line an article that leaves: id, kept, grade, story, derived, jaccard.
+void write_removed(const Deduplication& deduplication, std::span<const Article> articles,
+                   PairFormat format, const ReportSink& sink);
 
 enum class ColourMode { none, ansi16, ansi256, truecolour };
 

@@ -4,7 +4,6 @@
 
 #include "wirecopy/article.hpp"
 #include "wirecopy/error.hpp"
-#include "wirecopy/matrix.hpp"
 #include "wirecopy/read.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/similarity.hpp"

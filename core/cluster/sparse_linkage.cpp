@@ -1,0 +1,112 @@
+#include "cluster/sparse_linkage.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <numeric>
+
+namespace wirecopy::cluster {
+
+namespace {
+
+// The groups that are left, each by its first article.
+class Groups {
+public:
+    Groups(std::size_t count, std::span<const Link> links, const LinkageRules& rules)
+        : absent_(rules.absent), least_(rules.least_mean), sizes_(count, 1), links_(count) {
+        for (const auto& link : links) {
+            links_[link.a][link.b] = {link.weight, 1};
+            links_[link.b][link.a] = {link.weight, 1};
+        }
+    }
+
+    static constexpr std::uint32_t none = ~std::uint32_t{0};
+
+    // The group with the highest mean to `group`, if it is near enough: of several `favourite`, or
+    // else the first.
+    [[nodiscard]] std::uint32_t nearest(std::uint32_t group, std::uint32_t favourite) const {
+        auto best = none;
+        auto highest = static_cast<double>(least_);
+        for (const auto& [other, between] : links_[group]) {
+            const double mean = mean_of(group, other, between);
+            const bool is_first = best == none && mean >= highest;
+            if (is_first || mean > highest || (mean == highest && other == favourite)) {
+                best = other;
+                highest = mean;
+            }
+        }
+        return best;
+    }
+
+    // The later group joins the earlier one.
+    void merge(std::uint32_t keep, std::uint32_t gone) {
+        links_[keep].erase(gone);
+        links_[gone].erase(keep);
+        for (const auto& [other, between] : links_[gone]) {
+            for (auto* sum : {&links_[keep][other], &links_[other][keep]}) {
+                sum->weight += between.weight;
+                sum->pairs += between.pairs;
+            }
+            links_[other].erase(gone);
+        }
+        links_[gone].clear();
+        sizes_[keep] += sizes_[gone];
+    }
+
+private:
+    struct Sum {
+        std::int64_t weight = 0;
+        std::int64_t pairs = 0;  // that are linked
+    };
+
+    [[nodiscard]] double mean_of(std::uint32_t a, std::uint32_t b, const Sum& between) const {
+        const auto pairs = sizes_[a] * sizes_[b];
+        const auto sum = between.weight + absent_ * (pairs - between.pairs);
+        return static_cast<double>(sum) / static_cast<double>(pairs);
+    }
+
+    std::int64_t absent_;
+    std::int64_t least_;
+    std::vector<std::int64_t> sizes_;
+    std::vector<std::map<std::uint32_t, Sum>> links_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> sparse_linkage(std::size_t count, std::span<const Link> links,
+                                          const LinkageRules& rules) {
+    assert(rules.absent < rules.least_mean);
+    Groups groups(count, links, rules);
+    std::vector<std::uint32_t> group_of(count);
+    std::iota(group_of.begin(), group_of.end(), 0U);
+    std::vector<std::uint32_t> chain;
+    for (std::uint32_t start = 0; start < count;) {
+        if (chain.empty()) {
+            if (group_of[start] != start) {
+                ++start;
+                continue;
+            }
+            chain.push_back(start);
+        }
+        const auto tip = chain.back();
+        const auto before = chain.size() > 1 ? chain[chain.size() - 2] : Groups::none;
+        const auto nearest = groups.nearest(tip, before);
+        if (nearest == Groups::none) {
+            chain.pop_back();  // final, and alone in the chain: whom it is near to is near to it
+            ++start;
+        } else if (nearest != before) {
+            chain.push_back(nearest);
+        } else {
+            const auto [keep, gone] = std::minmax(tip, before);
+            groups.merge(keep, gone);
+            group_of[gone] = keep;
+            chain.resize(chain.size() - 2);
+        }
+    }
+    for (std::size_t article = 0; article < count; ++article) {
+        group_of[article] = group_of[group_of[article]];  // the keeper's own is known by now
+    }
+    return group_of;
+}
+
+}  // namespace wirecopy::cluster

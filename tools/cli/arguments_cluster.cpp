@@ -1,0 +1,119 @@
+#include "arguments_cluster.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <string_view>
+
+#include "option_parts.hpp"
+
+namespace wirecopy::cli {
+
+namespace {
+
+// --keep: earliest, longest, or source:NAME.
+void add_keep(CLI::App& app, ClusterOptions& cluster, const std::string& text) {
+    constexpr std::string_view of_source = "source:";
+    app.add_option_function<std::string>(
+           "--keep",
+           [&cluster, of_source](const std::string& given) {
+               if (given == "earliest") {
+                   cluster.keep = Keep::earliest;
+               } else if (given == "longest") {
+                   cluster.keep = Keep::longest;
+               } else if (given.starts_with(of_source) && given.size() > of_source.size()) {
+                   cluster.keep = Keep::source;
+                   cluster.keep_source = given.substr(of_source.size());
+               } else {
+                   throw CLI::ValidationError("--keep: " + (given.empty() ? "\"\"" : given) +
+                                              " is none of earliest, longest, source:NAME");
+               }
+           },
+           text)
+        ->type_name("earliest|longest|source:NAME");
+}
+
+template <typename Arguments>
+void add_common(CLI::App& app, Arguments& arguments) {
+    add_judging(app, arguments.cluster.compare, arguments.tables);
+    add_window(app, arguments.cluster.compare);
+    app.add_flag("--strict", arguments.strict, "End with 2 when any article was rejected");
+    add_number(app, "-j,--threads", arguments.cluster.compare.threads, 0, 1024,
+               "Threads; 0 takes all the machine has")
+        ->capture_default_str();
+    add_read_options(app, arguments.read);
+}
+
+std::string problem_of_paths(const std::string& command, const std::vector<std::string>& paths) {
+    return std::count(paths.begin(), paths.end(), "-") > 1
+               ? command + ": standard input can be read once; name - only once"
+               : "";
+}
+
+}  // namespace
+
+void add_cluster(CLI::App& program, ClusterArguments& arguments) {
+    auto& app = *program.add_subcommand(
+        "cluster", "Which articles tell one story, and which of these come from one report");
+    app.footer(
+        "A line an article: its story, its origin in the story and its role there: alone,\n"
+        "independent (the only one of its origin), representative, rewrite, edited, copy. Stories\n"
+        "and origins are named after their first article. CORPUS as PATH of matrix.\n"
+        "Exit codes: 0 done, 2 trouble.\n"
+        "Example: wirecopy cluster --window 7d articles.jsonl.gz > stories.tsv");
+    app.add_option("CORPUS", arguments.paths, "Articles to group")->type_name("")->required();
+    add_grade(app, arguments.cluster.least, grade_names().subspan(1),
+              "What makes articles belong together: this grade and those above it; related\n"
+              "unless given");
+    add_keep(app, arguments.cluster, "Which article represents an origin; earliest unless given");
+    app.add_flag("--summary", arguments.summary,
+                 "A line a story instead: how many articles, outlets and origins, whose reports,\n"
+                 "and the weakest link");
+    add_choice(app, "-f,--format", arguments.format, pair_formats(), "tsv unless given");
+    app.add_option("-o,--output", arguments.output,
+                   "File to write, complete or not at all; - is standard output")
+        ->type_name("FILE");
+    add_common(app, arguments);
+}
+
+void add_dedup(CLI::App& program, DedupArguments& arguments) {
+    auto& app =
+        *program.add_subcommand("dedup", "The corpus without its copies, and a list of what left");
+    app.footer(
+        "Lines of JSON Lines and rows of tables leave as they came, in their order, unpacked; of\n"
+        "text files the paths. What leaves was compared with what stays. The whole corpus is held\n"
+        "in memory. CORPUS as PATH of matrix, all of one format. Exit codes: 0 done, 2 trouble.\n"
+        "Example: wirecopy dedup articles.jsonl.gz -o kept.jsonl --removed removed.tsv");
+    app.add_option("CORPUS", arguments.paths, "Articles to choose from")->type_name("")->required();
+    arguments.cluster.least = Grade::edited;
+    add_grade(app, arguments.cluster.least, grade_names().subspan(1),
+              "What leaves is of this grade or above with what stays; edited unless given");
+    add_keep(app, arguments.cluster, "Which of several articles stays; earliest unless given");
+    app.add_option("-o,--output", arguments.output,
+                   "File for what stays, complete or not at all; - is standard output")
+        ->type_name("FILE");
+    app.add_option("--removed", arguments.removed,
+                   "File for what leaves: id, kept, grade, story, derived, jaccard")
+        ->type_name("FILE");
+    add_choice(app, "-f,--format", arguments.format, pair_formats(),
+               "Format of that list; tsv unless given");
+    add_common(app, arguments);
+}
+
+std::string problem_of(const ClusterArguments& arguments) {
+    if (arguments.output.empty()) {
+        return "--output: the file name is empty";
+    }
+    return problem_of_paths("cluster", arguments.paths);
+}
+
+std::string problem_of(const DedupArguments& arguments) {
+    if (arguments.output.empty()) {
+        return "--output: the file name is empty";
+    }
+    if (arguments.removed == arguments.output) {
+        return "dedup: --output and --removed are one file";
+    }
+    return problem_of_paths("dedup", arguments.paths);
+}
+
+}  // namespace wirecopy::cli

@@ -1,0 +1,182 @@
+#include "option_parts.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+
+namespace wirecopy::cli {
+
+namespace {
+
+const std::map<std::string, InputFormat> input_formats{{"auto", InputFormat::automatic},
+                                                       {"text", InputFormat::text},
+                                                       {"jsonl", InputFormat::jsonl},
+                                                       {"csv", InputFormat::csv},
+                                                       {"tsv", InputFormat::tsv}};
+
+// Bytes: a number, alone or with k, M, G, T (or KiB, MB ...: powers of 1,024 all).
+std::uint64_t bytes_from(const std::string& text) {
+    constexpr std::array<std::string_view, 5> units{"", "k", "m", "g", "t"};
+    std::uint64_t whole = 0;
+    double fraction = 0;
+    const auto* const end = text.data() + text.size();
+    auto [rest, error] = std::from_chars(text.data(), end, whole);
+    if (error == std::errc{} && rest != end && *rest == '.') {
+        // From the point on; "1." is no number here.
+        const bool has_digit = end - rest > 1 && rest[1] >= '0' && rest[1] <= '9';
+        const auto parsed = std::from_chars(rest, end, fraction, std::chars_format::fixed);
+        rest = parsed.ptr;
+        error = has_digit ? parsed.ec : std::errc::invalid_argument;
+    }
+    std::string unit;
+    for (; rest != end; ++rest) {
+        if (*rest != ' ') {
+            unit += static_cast<char>(*rest >= 'A' && *rest <= 'Z' ? *rest | 0x20 : *rest);
+        }
+    }
+    for (const std::string_view tail : {"ib", "b"}) {
+        if (unit.ends_with(tail)) {
+            unit.erase(unit.size() - tail.size());
+            break;
+        }
+    }
+    const auto power = static_cast<std::size_t>(std::ranges::find(units, unit) - units.begin());
+    const auto factor = std::uint64_t{1} << (10 * power);
+    if (error != std::errc{} || power == units.size() || whole > ~std::uint64_t{0} / factor ||
+        (power == 0 && fraction > 0)) {
+        throw CLI::ValidationError("--limit-bytes: " + (text.empty() ? "\"\"" : text) +
+                                   " is no size; write bytes, or a number with k, M, G or T");
+    }
+    const auto bytes =
+        whole * factor + static_cast<std::uint64_t>(fraction * static_cast<double>(factor));
+    if (bytes == 0) {
+        throw CLI::ValidationError("--limit-bytes must be at least 1");
+    }
+    return bytes;
+}
+
+// Days: a whole number, alone or with a d.
+unsigned days_from(const std::string& text) {
+    unsigned days = 0;
+    const auto* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, days);
+    const bool is_whole = rest == end || (rest + 1 == end && *rest == 'd');
+    if (error != std::errc{} || !is_whole || days > 1'000'000) {
+        throw CLI::ValidationError("--window: " + (text.empty() ? "\"\"" : text) +
+                                   " is no number of days; write 7 or 7d");
+    }
+    return days;
+}
+
+// A share between 0 and 1, neither of them.
+CLI::Validator open_share() {
+    return {[](std::string& given) {
+                double number = 0;
+                const auto* const end = given.data() + given.size();
+                const auto parsed = std::from_chars(given.data(), end, number);
+                const bool fits =
+                    parsed.ec == std::errc{} && parsed.ptr == end && number > 0 && number < 1;
+                return fits ? std::string()
+                            : (given.empty() ? "\"\"" : given) + " is no number between 0 and 1";
+            },
+            ""};
+}
+
+}  // namespace
+
+const std::map<std::string, PairFormat>& pair_formats() {
+    static const std::map<std::string, PairFormat> formats{
+        {"tsv", PairFormat::tsv}, {"csv", PairFormat::csv}, {"jsonl", PairFormat::jsonl}};
+    return formats;
+}
+
+CLI::Validator whole_number(unsigned least, unsigned most) {
+    return {
+        [least, most](std::string& given) {
+            unsigned number = 0;
+            const auto* const end = given.data() + given.size();
+            const auto parsed = std::from_chars(given.data(), end, number);
+            if (parsed.ec != std::errc{} || parsed.ptr != end || number < least || number > most) {
+                return (given.empty() ? "\"\"" : given) + " is no whole number from " +
+                       std::to_string(least) + " to " + std::to_string(most);
+            }
+            given = std::to_string(number);
+            return std::string();
+        },
+        ""};
+}
+
+void add_read_options(CLI::App& app, ReadOptions& read) {
+    constexpr auto group = "Reading";
+    add_choice(app, "--input-format", read.format, input_formats,
+               "How files are read; auto goes by name, then by the first bytes")
+        ->group(group);
+    const auto field = [&](const char* name, std::string& value, const char* text) {
+        app.add_option(name, value, text)->group(group)->capture_default_str()->type_name("NAME");
+    };
+    field("--id-field", read.id_field, "Field or column that names an article");
+    field("--text-field", read.text_field, "Field or column with its text");
+    field("--title-field", read.title_field, "Field or column with its title");
+    field("--source-field", read.source_field, "Field or column with its outlet");
+    field("--date-field", read.date_field, "Field or column with its date");
+    app.add_option_function<std::string>(
+           "--limit-bytes",
+           [&read](const std::string& text) { read.limit_bytes = bytes_from(text); },
+           "Longest line, row or text file, in bytes or as 500k, 1.5M, 2GiB, 1T\n"
+           "(k is 1,024, M 1,024 k and so on); 64M unless given")
+        ->group(group)
+        ->type_name("SIZE");
+}
+
+void add_tables(CLI::App& app, TableFiles& tables, bool with_model) {
+    constexpr auto group = "Tables";
+    app.add_option("--frequencies", tables.frequencies,
+                   "Prior of document frequencies that `wirecopy learn prior` made")
+        ->group(group)
+        ->type_name("FILE");
+    if (with_model) {
+        app.add_option("--model", tables.model, "Weights that `wirecopy learn model` made")
+            ->group(group)
+            ->type_name("FILE");
+    }
+}
+
+CLI::Option* add_grade(CLI::App& app, Grade& grade, std::span<const std::string_view> names,
+                       const std::string& text) {
+    std::string listed;
+    for (const auto name : names) {
+        listed.append(listed.empty() ? "" : "|").append(name);
+    }
+    return app
+        .add_option_function<std::string>(
+            "-g,--grade", [&grade](const std::string& name) { grade = grade_from_name(name); },
+            text)
+        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())).description(""))
+        ->type_name(listed);
+}
+
+void add_window(CLI::App& app, CompareOptions& compare) {
+    app.add_option_function<std::string>(
+           "--window",
+           [&compare](const std::string& text) { compare.window_days = days_from(text); },
+           "Only pairs whose dates are so many days apart at most, or unknown")
+        ->type_name("DAYS");
+}
+
+void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables) {
+    add_number(app, "-n,--ngram", compare.ngram, 1, 1000,
+               "Words in a shingle of jaccard and the containments")
+        ->capture_default_str();
+    app.add_option("--prior", compare.base_rate,
+                   "Share of pairs of one event among the candidate pairs of this stream")
+        ->check(open_share().description(""))
+        ->type_name("P");
+    app.add_flag_callback(
+        "--no-credit", [&] { compare.use_credit = false; },
+        "Judge as if no article said where it has its report from");
+    add_tables(app, tables);
+}
+
+}  // namespace wirecopy::cli

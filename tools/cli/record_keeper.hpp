@@ -1,0 +1,40 @@
+// Record keeper: the records of a corpus as they came, to be handed on.
+//
+//   in      articles with their records, in input order
+//   out     some of the records, in the same order; of text files their paths
+//   cost    all records in memory: an input may be a pipe, which is read once
+//   error   records of different formats, or tables under different headers, throw Error{input}
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wirecopy/read.hpp"
+
+namespace wirecopy::cli {
+
+class RecordKeeper {
+public:
+    /// Takes the record of the next article. Throws Error{input}.
+    void add(const Article& article, const ArticleRecord& record);
+
+    /// Writes the records of these articles, by their places. A record without a line ending gets
+    /// one where another follows.
+    void write(std::span<const std::uint32_t> articles,
+               const std::function<void(std::string_view)>& sink) const;
+
+private:
+    void check_format(const Article& article, const ArticleRecord& record);
+
+    InputFormat format_ = InputFormat::automatic;  ///< none yet
+    std::string header_;
+    std::vector<std::string> records_;
+};
+
+}  // namespace wirecopy::cli
