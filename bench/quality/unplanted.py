@@ -2,8 +2,8 @@
 
 A sample of them stands in unplanted_S.csv, for a person who reads both articles to fill in
 `verdict` (right or wrong) and `reason`. A later run draws the same pairs first, as far as they are
-still found, and keeps what was filled in. Pairs that were read and are no longer drawn stay
-below the sample with the grade that they have now, so that no reading is lost.
+still found, and keeps what was filled in. Pairs that were read and are not drawn stay below the
+sample with the grade that they have now, so that no reading is lost.
 """
 
 import figures
@@ -66,6 +66,10 @@ def rows(found, sample, pairs, verdicts):
         good = sum(1 for pair in those if verdicts[pair][0] == "right")
         made.append(("bench/S", f"share right of those graded {grade}",
                      figures.share(good, len(those)), f"{good} of {len(those)}"))
+    every = [pair for pair in found if pair in verdicts]
+    good = sum(1 for pair in every if verdicts[pair][0] == "right")
+    made.append(("bench/S", "share right of all that were read, sampled or not",
+                 figures.share(good, len(every)), f"{good} of {len(every)}"))
     shed = [pair for pair in verdicts if not at_least(grade_of(pairs, *pair), "rewrite")]
     lost = sum(1 for pair in shed if verdicts[pair][0] == "right")
     made.append(("bench/S", "pairs read before, now graded less than rewrite", len(shed),

@@ -13,6 +13,7 @@ import figures
 import labelled
 import program as tool
 import streams
+import summary
 import unplanted
 
 # Three positives, three negatives, one tie between them at .5.
@@ -189,6 +190,23 @@ class Verdicts(unittest.TestCase):
             tool.write_table(path, unplanted.HEADER, [("a", "b", "copy", "", "", "perhaps", "")])
             with self.assertRaises(SystemExit):
                 unplanted.read_verdicts(path)
+
+
+class Summary(unittest.TestCase):
+    def test_figures_have_three_decimals_at_most(self):
+        self.assertEqual([summary.decimals(text) for text in ("0.9514", "1.0000", "10", "0.0270")],
+                         [".951", "1.00", "10", ".027"])
+
+    def test_the_table_replaces_the_one_before(self):
+        text = f"a\n{summary.HEADER}\n|---|\n| old |\n\nb\n"
+        self.assertEqual(summary.with_table(text, [summary.HEADER, "| new |"]),
+                         f"a\n{summary.HEADER}\n| new |\n\nb\n")
+
+    def test_the_readme_states_what_was_measured(self):
+        lines = summary.table(tool.read_table(summary.HERE / "quality.csv"))
+        text = summary.README.read_text(encoding="utf-8")
+        self.assertEqual(summary.with_table(text, lines), text,
+                         "run bench/quality/summary.py --write")
 
 
 class Recipes(unittest.TestCase):
