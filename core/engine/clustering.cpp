@@ -123,17 +123,20 @@ private:
     void set_roles(Clustering& made, const std::vector<std::vector<std::uint32_t>>& by_story,
                    const std::vector<std::vector<std::uint32_t>>& by_origin,
                    std::span<const std::uint32_t> representatives) const {
-        std::vector<Grade> to_representative(articles_.size(), Grade::none);
-        std::vector<Grade> to_any(articles_.size(), Grade::none);
+        struct Nearest {
+            Grade to_representative = Grade::none;
+            Grade to_any = Grade::none;
+        };
+        std::vector<Nearest> nearest(articles_.size());
         for (const auto& pair : grouping_.pairs) {
             const auto origin = made.articles[pair.a].origin;
             if (origin != made.articles[pair.b].origin) {
                 continue;
             }
             const auto look = [&](std::uint32_t self, std::uint32_t other) {
-                to_any[self] = std::max(to_any[self], pair.grade);
+                nearest[self].to_any = std::max(nearest[self].to_any, pair.grade);
                 if (other == representatives[origin]) {
-                    to_representative[self] = pair.grade;
+                    nearest[self].to_representative = pair.grade;
                 }
             };
             look(pair.a, pair.b);
@@ -148,8 +151,8 @@ private:
             } else if (representatives[article.origin] == i) {
                 article.role = Role::representative;
             } else {
-                article.role = role_of(to_representative[i] >= Grade::rewrite ? to_representative[i]
-                                                                              : to_any[i]);
+                const auto direct = nearest[i].to_representative;
+                article.role = role_of(direct >= Grade::rewrite ? direct : nearest[i].to_any);
             }
         }
     }
@@ -206,6 +209,7 @@ Grouping group_stories(std::span<const Article> articles, const ClusterOptions& 
     auto compare = options.compare;
     compare.search = PairSearch::likely;
     compare.least_grade = Grade::none;  // what speaks against a story counts
+    compare.shingle_scores = false;
     Grouping grouping{.comparison = Comparison(articles, compare), .pairs = {}, .story_of = {}};
     grouping.pairs = judged_pairs(grouping.comparison);
     const auto links = story_links(grouping.pairs, options.least);

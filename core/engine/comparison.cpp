@@ -284,7 +284,9 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
             LikelyPair pair{b, shares && words[a] == words[b]
                                    ? verdict_of_itself(a)
                                    : judged(a, b, company_of_pair, true)};
-            if (pair.verdict.grade >= options.least_grade) {
+            if (pair.verdict.grade >= options.least_grade && !options.shingle_scores) {
+                row.push_back(pair);
+            } else if (pair.verdict.grade >= options.least_grade) {
                 own = own.empty() ? shingle_set(a) : std::move(own);
                 const auto other = shingle_set(b);
                 set_shingle_scores(pair.verdict, static_cast<double>(own.size()),

@@ -154,9 +154,10 @@ private:
         return key(x) > key(y);
     }
 
-    [[nodiscard]] static RemovedArticle removed(std::uint32_t article, std::uint32_t kept,
-                                                const JudgedPair& pair) {
-        return {article, kept, pair.grade, pair.story, pair.derived, pair.jaccard};
+    [[nodiscard]] RemovedArticle removed(std::uint32_t article, std::uint32_t kept,
+                                         const JudgedPair& pair) const {
+        return {article,    kept,         pair.grade,
+                pair.story, pair.derived, grouping_.comparison.compare(article, kept).jaccard};
     }
 
     [[nodiscard]] std::vector<SourceShare> shares(std::span<const RemovedArticle> removed) const {

@@ -64,7 +64,7 @@ std::vector<JudgedPair> judged_pairs(const Comparison& comparison) {
         for (const auto& [b, verdict] : later) {
             if (verdict.story >= least_story || verdict.grade > Grade::none) {
                 pairs.push_back({static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b),
-                                 verdict.story, verdict.derived, verdict.jaccard, verdict.grade});
+                                 verdict.story, verdict.derived, verdict.grade});
             }
         }
     });

@@ -22,7 +22,6 @@ struct JudgedPair {
     std::uint32_t b = 0;
     float story = 0;
     float derived = 0;
-    float jaccard = 0;
     Grade grade = Grade::none;
 };
 

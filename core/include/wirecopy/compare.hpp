@@ -57,6 +57,7 @@ struct CompareOptions {
     /// known. None: any.
     std::optional<unsigned> window_days = {};
     Grade least_grade = Grade::none;  ///< likely pairs of a weaker one are left out
+    bool shingle_scores = true;       ///< false: of likely pairs jaccard and containments are 0
     // These change only the cost.
     unsigned threads = 0;  ///< 0: as many as the machine has
     Progress progress = {};
