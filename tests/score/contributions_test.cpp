@@ -13,6 +13,7 @@ const PairFeatures rewrite{.resemblance = .4,
                            .conflict = 0,
                            .copied = .1,
                            .days_apart = 0,
+                           .own_days = 0,
                            .credit = 1};
 
 TEST(Contributions, AddUpToTheLogOddsOfThePair) {
@@ -49,7 +50,7 @@ TEST(Contributions, SpeakForMoreLikenessAndAgainstLess) {
 
 TEST(Contributions, GiveEveryFeatureItsValue) {
     const auto made = contributions(shipped_model(), rewrite);
-    ASSERT_EQ(made.features.size(), 7U);
+    ASSERT_EQ(made.features.size(), 8U);
     EXPECT_EQ(made.features.front().name, "resemblance");
     EXPECT_EQ(made.features.front().value, .4);
     EXPECT_EQ(made.features.back().name, "credit");
