@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "score/grade.hpp"
 #include "tape/outlets.hpp"
 
 namespace wirecopy::score {
@@ -117,6 +118,13 @@ Reason rewrite_reason(const Explanation& explanation) {
                 ? ". No passage was carried over."
                 : ". The longest passage in both has " +
                       std::to_string(longest_passage(explanation)) + " equal words.";
+    const auto derived = static_cast<double>(explanation.verdict.derived);
+    if (derived < GradeRules{}.rewrite_derived) {
+        return {"carried_over",
+                "In nearly every stretch of either three words in a row stand in the other: one "
+                "text, with words replaced throughout. " +
+                    text + credit_sentence(explanation)};
+    }
     return {"same_report", text + credit_sentence(explanation)};
 }
 

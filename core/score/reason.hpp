@@ -11,6 +11,7 @@
 // | copy    | same_text             | nearly all words of both stand in the other                |
 // | edited  | most_text             | most words of the shorter one do                           |
 // | rewrite | same_report           | names, numbers, wording or credit are those of one report  |
+// | rewrite | carried_over          | evenness: words were replaced throughout, the models doubt |
 // | partial | passage               | a passage does                                             |
 // | related | same_event            | one event, but not one report                              |
 // | none    | no_words              | an article has no words                                    |

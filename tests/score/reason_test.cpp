@@ -53,6 +53,8 @@ TEST(Reason, OfTheSameShortTextNeedsNoPassages) {
 
 TEST(Reason, OfARewriteNamesTheOutletThatBothCredit) {
     auto rewrite = explanation_of(Grade::rewrite);
+    EXPECT_EQ(reason_of(rewrite).rule, "carried_over") << "graded so by its evenness alone";
+    rewrite.verdict.derived = .8F;
     rewrite.a.credits = {{"Seaboard News Agency", CreditRole::source, {}, {}}};
     EXPECT_EQ(reason_of(rewrite).rule, "same_report");
     EXPECT_FALSE(says(reason_of(rewrite), "credit"));
