@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "tables.hpp"
@@ -30,94 +31,76 @@ inline constexpr int exit_trouble = 2;
 enum class MatrixFormat { automatic, table, csv, tsv, json, npy, phylip };
 enum class ColourChoice { automatic, always, never };
 
-struct MatrixArguments {
-    std::vector<std::string> paths;  ///< one set against itself; empty when rows are given
-    std::vector<std::string> rows;   ///< with columns: two sets
-    std::vector<std::string> columns;
+/// What every command that reads articles takes.
+struct CommonArguments {
+    std::vector<std::string> paths;
     ReadOptions read;
-    SimilarityOptions similarity;
     TableFiles tables;
+    bool strict = false;
+    std::string output = "-";
+};
+
+/// How a text for people is to look.
+struct Appearance {
+    ColourChoice colour = ColourChoice::automatic;
+    bool ascii = false;
+    std::optional<std::size_t> width_columns = {};
+};
+
+struct MatrixArguments : CommonArguments {  // paths: one set against itself
+    std::vector<std::string> rows;          ///< with columns: two sets
+    std::vector<std::string> columns;
+    SimilarityOptions similarity;
     MatrixFormat format = MatrixFormat::automatic;
     bool cluster_order = false;
     bool title_labels = false;
-    bool strict = false;
-    std::string output = "-";
-    ColourChoice colour = ColourChoice::automatic;
-    bool ascii = false;
-    std::optional<std::size_t> width_columns;
+    Appearance appearance;
     std::vector<std::string> given;  ///< the options of the line, by their first long names
 };
 
-struct PairsArguments {
-    std::vector<std::string> paths;
-    ReadOptions read;
+struct PairsArguments : CommonArguments {
     CompareOptions compare;
-    TableFiles tables;
     Grade grade = Grade::rewrite;
     bool all = false;
     std::optional<CopyOptions> copies;  ///< the peers' way: by Jaccard alone
-    bool strict = false;
     PairFormat format = PairFormat::tsv;
-    std::string output = "-";
 };
 
-struct ClusterArguments {
-    std::vector<std::string> paths;
-    ReadOptions read;
+struct ClusterArguments : CommonArguments {
     ClusterOptions cluster;
-    TableFiles tables;
     bool summary = false;
-    bool strict = false;
     PairFormat format = PairFormat::tsv;
-    std::string output = "-";
 };
 
-struct DedupArguments {
-    std::vector<std::string> paths;
-    ReadOptions read;
+struct DedupArguments : CommonArguments {
     ClusterOptions cluster;
-    TableFiles tables;
-    bool strict = false;
-    std::string output = "-";
     std::string removed;                  ///< file for the list of what left, or empty
     PairFormat format = PairFormat::tsv;  ///< of that list
 };
 
 enum class EvaluationFormat { automatic, text, csv, tsv, json };
 
-struct EvaluateArguments {
+struct EvaluateArguments : CommonArguments {
     std::string corpus;  ///< empty with clusters
     std::string labels;
     std::string clusters;  ///< predicted ones, to be evaluated instead of a score
     std::string cluster_column;
-    ReadOptions read;
     LabelOptions label;
     LabelClasses classes;
     SimilarityOptions similarity;
-    TableFiles tables;
     EvaluationOptions evaluation;
     EvaluationFormat format = EvaluationFormat::automatic;
-    bool strict = false;
-    std::string output = "-";
 };
 
-struct LearnPriorArguments {
-    std::vector<std::string> paths;
-    ReadOptions read;
+struct LearnPriorArguments : CommonArguments {
     unsigned least_articles = 8;
     unsigned threads = 0;
-    bool strict = false;
-    std::string output = "-";
 };
 
-struct LearnModelArguments {
+struct LearnModelArguments : CommonArguments {
     std::string recipe;
     std::string data;
-    ReadOptions read;
     LearnOptions learn;
-    TableFiles tables;
-    bool strict = false;
-    std::string output = "-";
     std::string figures;  ///< these three: files to write, or empty
     std::string reliability;
     std::string scores;
@@ -125,33 +108,24 @@ struct LearnModelArguments {
 
 enum class ExplainFormat { automatic, text, json };
 
-struct ExplainArguments {
+struct ExplainArguments : CommonArguments {
     std::vector<std::string> articles;  ///< two files or ids, or one file of two articles
     std::vector<std::string> corpus;
-    ReadOptions read;
     CompareOptions compare;
-    TableFiles tables;
     ExplainFormat format = ExplainFormat::automatic;
-    bool strict = false;
-    std::string output = "-";
-    ColourChoice colour = ColourChoice::automatic;
-    bool ascii = false;
-    std::optional<std::size_t> width_columns;
+    Appearance appearance;
     std::vector<std::string> given;  ///< the options of the line, by their first long names
 };
 
-struct Parsed {
-    std::optional<MatrixArguments> matrix;
-    std::optional<ExplainArguments> explain;
-    std::optional<PairsArguments> pairs;
-    std::optional<ClusterArguments> cluster;
-    std::optional<DedupArguments> dedup;
-    std::optional<EvaluateArguments> evaluate;
-    std::optional<LearnPriorArguments> learn_prior;
-    std::optional<LearnModelArguments> learn_model;
-    std::string answer;         ///< help, version or a completion script, for standard output
-    int exit_code = exit_done;  ///< when there is nothing to do
+/// Help, version or a completion script, for standard output, and the exit code.
+struct Answer {
+    std::string text;
+    int exit_code = exit_done;
 };
+
+using Parsed =
+    std::variant<Answer, MatrixArguments, PairsArguments, ClusterArguments, DedupArguments,
+                 ExplainArguments, EvaluateArguments, LearnPriorArguments, LearnModelArguments>;
 
 /// Prints errors to stderr.
 [[nodiscard]] Parsed parse_arguments(int argc, char** argv);

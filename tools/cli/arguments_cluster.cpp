@@ -36,17 +36,8 @@ template <typename Arguments>
 void add_common(CLI::App& app, Arguments& arguments) {
     add_judging(app, arguments.cluster.compare, arguments.tables);
     add_window(app, arguments.cluster.compare);
-    app.add_flag("--strict", arguments.strict, "End with 2 when any article was rejected");
-    add_number(app, "-j,--threads", arguments.cluster.compare.threads, 0, 1024,
-               "Threads; 0 takes all the machine has")
-        ->capture_default_str();
+    add_run_options(app, arguments.strict, arguments.cluster.compare.threads);
     add_read_options(app, arguments.read);
-}
-
-std::string problem_of_paths(const std::string& command, const std::vector<std::string>& paths) {
-    return std::count(paths.begin(), paths.end(), "-") > 1
-               ? command + ": standard input can be read once; name - only once"
-               : "";
 }
 
 }  // namespace
@@ -69,9 +60,7 @@ void add_cluster(CLI::App& program, ClusterArguments& arguments) {
                  "A line a story instead: how many articles, outlets and origins, whose reports,\n"
                  "and the weakest link");
     add_choice(app, "-f,--format", arguments.format, pair_formats(), "tsv unless given");
-    app.add_option("-o,--output", arguments.output,
-                   "File to write, complete or not at all; - is standard output")
-        ->type_name("FILE");
+    add_output(app, arguments.output);
     add_common(app, arguments);
 }
 
@@ -100,20 +89,14 @@ void add_dedup(CLI::App& program, DedupArguments& arguments) {
 }
 
 std::string problem_of(const ClusterArguments& arguments) {
-    if (arguments.output.empty()) {
-        return "--output: the file name is empty";
-    }
-    return problem_of_paths("cluster", arguments.paths);
+    return problem_of_files("cluster", {arguments.paths}, arguments.output);
 }
 
 std::string problem_of(const DedupArguments& arguments) {
-    if (arguments.output.empty()) {
-        return "--output: the file name is empty";
-    }
-    if (arguments.removed == arguments.output) {
+    if (!arguments.output.empty() && arguments.removed == arguments.output) {
         return "dedup: --output and --removed are one file";
     }
-    return problem_of_paths("dedup", arguments.paths);
+    return problem_of_files("dedup", {arguments.paths}, arguments.output);
 }
 
 }  // namespace wirecopy::cli

@@ -24,9 +24,7 @@ int run_cluster(const ClusterArguments& arguments) {
     Clustering clustering;
     {
         ProgressLine line("comparing", "articles");
-        options.compare.progress = [&](std::size_t done, std::size_t total) {
-            line.show(done, total);
-        };
+        options.compare.progress = line.reporter();
         clustering = cluster_articles(articles, options);
     }
     const auto write = arguments.summary ? write_stories : write_clusters;

@@ -68,9 +68,7 @@ int run_dedup(const DedupArguments& arguments) {
     Deduplication found;
     {
         ProgressLine line("comparing", "articles");
-        options.compare.progress = [&](std::size_t done, std::size_t total) {
-            line.show(done, total);
-        };
+        options.compare.progress = line.reporter();
         found = deduplicate(articles, options);
     }
     print_safety_line(found, articles.size());

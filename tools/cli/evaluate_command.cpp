@@ -35,7 +35,7 @@ void print(const Evaluation& evaluation, const EvaluateArguments& arguments, Out
             write_json(evaluation, sink);
             break;
         case EvaluationFormat::text:
-            write_text(evaluation, style_of({.output = arguments.output}), sink);
+            write_text(evaluation, style_of(arguments.output), sink);
             break;
         default:
             write_tsv(evaluation, sink);
@@ -81,7 +81,7 @@ PairEvaluation compare(const std::vector<Article>& articles, const LabelledPairs
     ProgressLine line("comparing", "pairs");
     auto similarity = arguments.similarity;
     similarity.tables = read_tables(arguments.tables);
-    similarity.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
+    similarity.progress = line.reporter();
     return evaluate_measure(articles, pairs, similarity, with_usual_threshold(arguments));
 }
 

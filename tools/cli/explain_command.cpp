@@ -139,10 +139,7 @@ int run_explain(const ExplainArguments& arguments) {
     if (format == ExplainFormat::json) {
         write_json(explanation, sink);
     } else {
-        write_text(explanation,
-                   style_of({arguments.output, arguments.colour, arguments.ascii,
-                             arguments.width_columns}),
-                   sink);
+        write_text(explanation, style_of(arguments.output, arguments.appearance), sink);
     }
     output.commit();
     if (arguments.strict && articles.reader().rejected() > 0) {

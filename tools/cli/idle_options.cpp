@@ -46,7 +46,9 @@ void warn_of_idle_options(const MatrixArguments& arguments, MatrixFormat format)
         {!is_judged, measure_name, {"--frequencies", "--model"}},
         {!has_shingles, measure_name, {"--ngram", "--unit"}},
         {!is_table, format_name, {"--ascii", "--width"}},
-        {!is_table && arguments.colour == ColourChoice::always, format_name, {"--color"}},
+        {!is_table && arguments.appearance.colour == ColourChoice::always,
+         format_name,
+         {"--color"}},
         {format == MatrixFormat::npy && arguments.title_labels, format_name, {"--label"}},
         {arguments.read.format == InputFormat::text,
          "--input-format text",
@@ -59,7 +61,7 @@ void warn_of_idle_options(const ExplainArguments& arguments, ExplainFormat forma
     const bool is_json = format == ExplainFormat::json;
     const std::array<Idle, 3> rows{{
         {is_json, "json", {"--ascii", "--width"}},
-        {is_json && arguments.colour == ColourChoice::always, "json", {"--color"}},
+        {is_json && arguments.appearance.colour == ColourChoice::always, "json", {"--color"}},
         {arguments.read.format == InputFormat::text,
          "--input-format text",
          {field_options.begin(), field_options.end()}},

@@ -77,7 +77,7 @@ int run_learn_model(const LearnModelArguments& arguments) {
     options.ridge = recipe.ridge;
     const auto learned = [&] {
         ProgressLine line("learning", "steps");
-        options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
+        options.progress = line.reporter();
         return learn_model(recipe.corpora, recipe.sets, options);
     }();
     write_table_to(arguments.figures,

@@ -1,6 +1,7 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <variant>
 
 #include "arguments.hpp"
 #include "cluster_command.hpp"
@@ -12,39 +13,51 @@
 #include "output.hpp"
 #include "pairs_command.hpp"
 
+namespace wirecopy::cli {
+
+namespace {
+
+int run(const Answer& answer) {
+    Output("-").write(answer.text);
+    return answer.exit_code;
+}
+int run(const MatrixArguments& arguments) {
+    return run_matrix(arguments);
+}
+int run(const PairsArguments& arguments) {
+    return run_pairs(arguments);
+}
+int run(const ClusterArguments& arguments) {
+    return run_cluster(arguments);
+}
+int run(const DedupArguments& arguments) {
+    return run_dedup(arguments);
+}
+int run(const ExplainArguments& arguments) {
+    return run_explain(arguments);
+}
+int run(const EvaluateArguments& arguments) {
+    return run_evaluate(arguments);
+}
+int run(const LearnPriorArguments& arguments) {
+    return run_learn_prior(arguments);
+}
+int run(const LearnModelArguments& arguments) {
+    return run_learn_model(arguments);
+}
+
+}  // namespace
+
+}  // namespace wirecopy::cli
+
 // The only place that catches everything: what the engine could not do becomes a sentence.
 int main(int argc, char** argv) {
     using namespace wirecopy::cli;
     try {
         occupy_standard_descriptors();
         install_signal_handlers();
-        const auto parsed = parse_arguments(argc, argv);
-        if (parsed.matrix) {
-            return run_matrix(*parsed.matrix);
-        }
-        if (parsed.explain) {
-            return run_explain(*parsed.explain);
-        }
-        if (parsed.pairs) {
-            return run_pairs(*parsed.pairs);
-        }
-        if (parsed.cluster) {
-            return run_cluster(*parsed.cluster);
-        }
-        if (parsed.dedup) {
-            return run_dedup(*parsed.dedup);
-        }
-        if (parsed.evaluate) {
-            return run_evaluate(*parsed.evaluate);
-        }
-        if (parsed.learn_prior) {
-            return run_learn_prior(*parsed.learn_prior);
-        }
-        if (parsed.learn_model) {
-            return run_learn_model(*parsed.learn_model);
-        }
-        Output("-").write(parsed.answer);
-        return parsed.exit_code;
+        return std::visit([](const auto& command) { return run(command); },
+                          parse_arguments(argc, argv));
     } catch (const ClosedPipe&) {
         return exit_done;
     } catch (const std::bad_alloc&) {

@@ -71,10 +71,7 @@ void write_matrix(const Matrix& matrix, MatrixFormat format, const MatrixArgumen
         case MatrixFormat::phylip:
             return write_phylip(matrix, sink);
         case MatrixFormat::table:
-            return write_table(matrix,
-                               style_of({arguments.output, arguments.colour, arguments.ascii,
-                                         arguments.width_columns}),
-                               sink);
+            return write_table(matrix, style_of(arguments.output, arguments.appearance), sink);
         default:
             return write_tsv(matrix, sink);
     }
@@ -117,7 +114,7 @@ Matrix compare(const std::vector<Article>& rows, const std::vector<Article>& col
     ProgressLine line("comparing", "rows");
     auto options = arguments.similarity;
     options.tables = read_tables(arguments.tables);
-    options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
+    options.progress = line.reporter();
     auto matrix = arguments.rows.empty() ? similarity_matrix(rows, options)
                                          : similarity_matrix(rows, columns, options);
     line.clear();

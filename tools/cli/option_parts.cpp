@@ -16,6 +16,12 @@ const std::map<std::string, InputFormat> input_formats{{"auto", InputFormat::aut
                                                        {"csv", InputFormat::csv},
                                                        {"tsv", InputFormat::tsv}};
 
+const std::map<std::string, ColourChoice> colour_choices{{"auto", ColourChoice::automatic},
+                                                         {"always", ColourChoice::always},
+                                                         {"never", ColourChoice::never}};
+const std::map<std::string, ShingleUnit> shingle_units{{"word", ShingleUnit::word},
+                                                       {"char", ShingleUnit::character}};
+
 // Bytes: a number, alone or with k, M, G, T (or KiB, MB ...: powers of 1,024 all).
 std::uint64_t bytes_from(const std::string& text) {
     constexpr std::array<std::string_view, 5> units{"", "k", "m", "g", "t"};
@@ -84,14 +90,6 @@ CLI::Validator open_share() {
             ""};
 }
 
-}  // namespace
-
-const std::map<std::string, PairFormat>& pair_formats() {
-    static const std::map<std::string, PairFormat> formats{
-        {"tsv", PairFormat::tsv}, {"csv", PairFormat::csv}, {"jsonl", PairFormat::jsonl}};
-    return formats;
-}
-
 CLI::Validator whole_number(unsigned least, unsigned most) {
     return {
         [least, most](std::string& given) {
@@ -106,6 +104,31 @@ CLI::Validator whole_number(unsigned least, unsigned most) {
             return std::string();
         },
         ""};
+}
+
+}  // namespace
+
+const std::map<std::string, PairFormat>& pair_formats() {
+    static const std::map<std::string, PairFormat> formats{
+        {"tsv", PairFormat::tsv}, {"csv", PairFormat::csv}, {"jsonl", PairFormat::jsonl}};
+    return formats;
+}
+
+CLI::Option* require_whole(CLI::Option* option, unsigned least, unsigned most) {
+    return option->transform(whole_number(least, most))->type_name("N");
+}
+
+CLI::Validator number_within(double least, double most, const std::string& range) {
+    return CLI::Validator(
+        [=](const std::string& text) {
+            double value = 0;
+            const auto* const end = text.data() + text.size();
+            const auto parsed = std::from_chars(text.data(), end, value);
+            const bool is_number = parsed.ec == std::errc{} && parsed.ptr == end;
+            const bool is_good = is_number && value >= least && value <= most;
+            return is_good ? std::string() : printable(text) + " is no number " + range;
+        },
+        "");
 }
 
 void add_read_options(CLI::App& app, ReadOptions& read) {
@@ -177,6 +200,71 @@ void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables) {
         "--no-credit", [&] { compare.use_credit = false; },
         "Judge as if no article said where it has its report from");
     add_tables(app, tables);
+}
+
+void add_measure(CLI::App& app, const std::string& name, SimilarityOptions& similarity,
+                 const std::string& text) {
+    const auto names = measure_names();
+    std::string listed;
+    for (const auto known : names) {
+        listed.append(listed.empty() ? "" : "|").append(known);
+    }
+    app.add_option_function<std::string>(
+           name,
+           [&similarity](const std::string& chosen) {
+               similarity.measure = measure_from_name(chosen);
+           },
+           text + ":\n" + listed)
+        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())).description(""))
+        ->type_name("NAME");
+    add_number(app, "-n,--ngram", similarity.ngram, 1, 1000,
+               "Words or characters in a shingle of jaccard and containment")
+        ->capture_default_str();
+    add_choice(app, "--unit", similarity.unit, shingle_units,
+               "What shingles are made of; word unless given");
+}
+
+void add_output(CLI::App& app, std::string& output) {
+    app.add_option("-o,--output", output,
+                   "File to write, complete or not at all; - is standard output")
+        ->type_name("FILE");
+}
+
+void add_run_options(CLI::App& app, bool& strict, unsigned& threads, const std::string& things) {
+    app.add_flag("--strict", strict, "End with 2 when any " + things + " was rejected");
+    add_number(app, "-j,--threads", threads, 0, 1024, "Threads; 0 takes all the machine has")
+        ->capture_default_str();
+}
+
+void add_appearance(CLI::App& app, Appearance& appearance, const std::string& thing) {
+    add_choice(app, "--color,--colour", appearance.colour, colour_choices,
+               "Colours in a " + thing + "; auto heeds NO_COLOR, TERM and COLORTERM");
+    app.add_flag("--ascii", appearance.ascii, "Keep a " + thing + " to ASCII, whatever the locale");
+    add_number(app, "--width", appearance.width_columns, 20, 10000,
+               "Columns a " + thing + " may take");
+}
+
+std::vector<std::string> given_options(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const auto* option : command.get_options()) {
+        if (option->count() > 0 && !option->get_lnames().empty()) {
+            names.push_back("--" + option->get_lnames().front());
+        }
+    }
+    return names;
+}
+
+std::string problem_of_files(const std::string& command,
+                             const std::vector<std::vector<std::string>>& inputs,
+                             const std::string& output) {
+    std::ptrdiff_t reads_of_stdin = 0;
+    for (const auto& paths : inputs) {
+        reads_of_stdin += std::ranges::count(paths, "-");
+    }
+    if (reads_of_stdin > 1) {
+        return command + ": standard input can be read once; name - only once";
+    }
+    return output.empty() ? "--output: the file name is empty" : "";
 }
 
 }  // namespace wirecopy::cli

@@ -33,13 +33,17 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
 }
 
 /// Whole numbers in decimal: CLI11 by itself takes 010 for 8 and 0x10 for 16.
-[[nodiscard]] CLI::Validator whole_number(unsigned least, unsigned most);
+CLI::Option* require_whole(CLI::Option* option, unsigned least, unsigned most);
 
 template <typename Number>
 CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value, unsigned least,
                         unsigned most, const std::string& text) {
-    return app.add_option(name, value, text)->transform(whole_number(least, most))->type_name("N");
+    return require_whole(app.add_option(name, value, text), least, most);
 }
+
+/// Numbers from `least` to `most`, called `range`; CLI11 takes nan for one, and says its bounds
+/// with six decimals.
+[[nodiscard]] CLI::Validator number_within(double least, double most, const std::string& range);
 
 /// tsv, csv, jsonl: what is a line each.
 [[nodiscard]] const std::map<std::string, PairFormat>& pair_formats();
@@ -57,7 +61,30 @@ void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables);
 /// Tables other than the shipped ones.
 void add_tables(CLI::App& app, TableFiles& tables, bool with_model = true);
 
+/// The measure, and what shingles it counts where it counts any.
+void add_measure(CLI::App& app, const std::string& name, SimilarityOptions& similarity,
+                 const std::string& text);
+
+/// --output
+void add_output(CLI::App& app, std::string& output);
+
+/// --strict, of rejected `things`, and --threads
+void add_run_options(CLI::App& app, bool& strict, unsigned& threads,
+                     const std::string& things = "article");
+
+/// --color, --ascii and --width of a `thing`
+void add_appearance(CLI::App& app, Appearance& appearance, const std::string& thing);
+
 /// How files are read.
 void add_read_options(CLI::App& app, ReadOptions& read);
+
+/// The options that were given, by their first long names.
+[[nodiscard]] std::vector<std::string> given_options(const CLI::App& command);
+
+/// What is wrong with the files of a line: standard input that is to be read twice, an output
+/// without a name; empty when nothing is.
+[[nodiscard]] std::string problem_of_files(const std::string& command,
+                                           const std::vector<std::vector<std::string>>& inputs,
+                                           const std::string& output);
 
 }  // namespace wirecopy::cli

@@ -65,7 +65,7 @@ int run_pairs(const PairsArguments& arguments) {
     ProgressLine line("comparing", "articles");
     auto options = arguments.compare;
     options.tables = read_tables(arguments.tables);
-    options.progress = [&](std::size_t done, std::size_t total) { line.show(done, total); };
+    options.progress = line.reporter();
     options.least_grade = arguments.grade;
     options.search = arguments.all ? PairSearch::all : PairSearch::likely;
     const Comparison comparison(articles, options);

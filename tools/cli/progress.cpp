@@ -49,4 +49,8 @@ void ProgressLine::show(std::size_t done, std::size_t total) {
                  bar.data(), done * 100 / total, rate, unit_.c_str(), left);
 }
 
+std::function<void(std::size_t, std::size_t)> ProgressLine::reporter() {
+    return [this](std::size_t done, std::size_t total) { show(done, total); };
+}
+
 }  // namespace wirecopy::cli

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <string>
 
 namespace wirecopy::cli {
@@ -20,6 +21,9 @@ public:
 
     /// A bar, the rate and the time left; without a total the count and the rate.
     void show(std::size_t done, std::size_t total = 0);
+
+    /// show(), for whoever reports progress. The line must outlive it.
+    [[nodiscard]] std::function<void(std::size_t, std::size_t)> reporter();
 
     /// Takes the line away until the next show(), for something else to be said.
     void clear();

@@ -60,9 +60,9 @@ bool is_terminal(int descriptor) noexcept {
     return isatty(descriptor) == 1;
 }
 
-TerminalStyle style_of(const StyleWish& wish) {
+TerminalStyle style_of(const std::string& output, const Appearance& wish) {
     TerminalStyle style;
-    const bool to_terminal = wish.output == "-" && is_terminal(STDOUT_FILENO);
+    const bool to_terminal = output == "-" && is_terminal(STDOUT_FILENO);
     style.width_columns = wish.width_columns.value_or(terminal_width());
     style.colour = to_terminal || wish.colour == ColourChoice::always ? colours(wish.colour)
                                                                       : ColourMode::none;

@@ -13,16 +13,8 @@ namespace wirecopy::cli {
 
 [[nodiscard]] bool is_terminal(int descriptor) noexcept;
 
-/// What the user asked for.
-struct StyleWish {
-    std::string output = "-";
-    ColourChoice colour = ColourChoice::automatic;
-    bool ascii = false;
-    std::optional<std::size_t> width_columns = {};
-};
-
 /// Width, colours and character set for text on standard output, from the terminal, the
-/// environment (NO_COLOR, COLORTERM, TERM, COLUMNS, the locale) and the wish.
-[[nodiscard]] TerminalStyle style_of(const StyleWish& wish);
+/// environment (NO_COLOR, COLORTERM, TERM, COLUMNS, the locale) and what was asked for.
+[[nodiscard]] TerminalStyle style_of(const std::string& output, const Appearance& wish = {});
 
 }  // namespace wirecopy::cli
