@@ -5,7 +5,7 @@
 #include <mutex>
 
 #include "base/parallel.hpp"
-#include "engine/evidence.hpp"
+#include "engine/preparation.hpp"
 #include "engine/views.hpp"
 #include "feature/shingles.hpp"
 #include "score/evenness.hpp"
@@ -62,16 +62,14 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
     if (!(options.base_rate >= 0 && options.base_rate < 1)) {
         throw Error(ErrorKind::option, "compare: the base rate must be from 0 to below 1");
     }
-    auto tapes = engine::make_tapes(articles, options.threads);
-    ignored = engine::places_to_ignore(articles, tapes, options.threads);
+    auto prepared = engine::prepare(articles, options.threads, options.use_credit);
     weights.emplace(
-        engine::make_weights(tapes, engine::prior_of(options.tables.prior), options.threads));
-    profiles = engine::make_profiles(articles, tapes, ignored, *weights, options.threads,
-                                     options.use_credit);
+        engine::make_weights(prepared, engine::prior_of(options.tables.prior), options.threads));
+    profiles = engine::make_profiles(prepared, *weights, options.threads);
     if (needs == Needs::verdicts) {
-        prepare_spans(articles, tapes);
+        prepare_spans(prepared);
     }
-    tapes = {};
+    prepared = {};
     if (options.search == PairSearch::all) {
         graph = engine::make_graph(profiles, options.threads);
         return;
@@ -82,27 +80,31 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
     sharing_runs = engine::sharing_runs(anchors, order, repeats, options.threads);
 }
 
-void Comparison::State::prepare_spans(std::span<const Article* const> articles,
-                                      std::span<Tape> tapes) {
-    const auto size = articles.size();
+void Comparison::State::prepare_spans(std::span<engine::Prepared> prepared) {
+    const auto size = prepared.size();
+    ignored.resize(size);
     word_flags.resize(size);
     words.resize(size);
     blanked.resize(size);
     anchors.resize(size);
-    base::for_ranges(
-        size, articles_a_range, options.threads, [&](std::size_t begin, std::size_t end) {
-            for (auto i = begin; i < end; ++i) {
-                word_flags[i] = score::word_flags(articles[i]->text, tapes[i], ignored[i]);
-                words[i] = std::move(tapes[i].words);
-                for (std::size_t word = 0; word < words[i].size(); ++word) {
-                    if ((word_flags[i][word] & score::word_ignored) != 0) {
-                        blanked[i].push_back(words[i][word]);
-                    }
-                }
-                score::blank_ignored(word_flags[i], words[i]);
-                anchors[i] = score::Anchors(words[i]);
-            }
-        });
+    base::for_ranges(size, articles_a_range, options.threads,
+                     [&](std::size_t begin, std::size_t end) {
+                         for (auto i = begin; i < end; ++i) {
+                             ignored[i] = std::move(prepared[i].ignored);
+                             word_flags[i] = std::move(prepared[i].word_flags);
+                             words[i] = std::move(prepared[i].words);
+                             anchors[i] = std::move(prepared[i].anchors);
+                             for (std::size_t word = 0; word < words[i].size(); ++word) {
+                                 if ((word_flags[i][word] & score::word_ignored) != 0) {
+                                     blanked[i].push_back(words[i][word]);
+                                 }
+                             }
+                             if (!blanked[i].empty()) {
+                                 score::blank_ignored(word_flags[i], words[i]);
+                                 anchors[i] = score::Anchors(words[i]);
+                             }
+                         }
+                     });
     if (options.search == PairSearch::all) {
         shingles.resize(size);
         base::for_ranges(size, articles_a_range, options.threads,

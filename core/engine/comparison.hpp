@@ -10,6 +10,7 @@
 
 #include "engine/candidates.hpp"
 #include "engine/corpus.hpp"
+#include "engine/preparation.hpp"
 #include "feature/term_weights.hpp"
 #include "score/anchors.hpp"
 #include "score/overlap_index.hpp"
@@ -89,8 +90,8 @@ struct Comparison::State {
     [[nodiscard]] double company(std::size_t a, std::size_t b) const;
     [[nodiscard]] std::vector<score::Span> spans(std::size_t a, std::size_t b) const;
 
-    /// What verdicts need beside probabilities; takes the words of the tapes.
-    void prepare_spans(std::span<const Article* const> articles, std::span<Tape> tapes);
+    /// What verdicts need beside probabilities. Takes words and anchors.
+    void prepare_spans(std::span<engine::Prepared> prepared);
 
     CompareOptions options;
     score::Model model;

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/parallel.hpp"
-#include "feature/day.hpp"
 #include "score/overlap_index.hpp"
-#include "tape/credit.hpp"
-#include "tape/mask.hpp"
-#include "tape/outlets.hpp"
 
 namespace wirecopy::engine {
 
@@ -17,7 +14,6 @@ namespace {
 constexpr std::size_t articles_a_range = 64;
 constexpr std::size_t rows_a_range = 16;
 
-constexpr float side_fact_strength = 0.5F;
 constexpr double pretended_articles = 1000;
 constexpr double common_share = 0.05;
 constexpr double own_feed_share = 0.4;
@@ -31,25 +27,26 @@ void for_each(std::size_t count, std::size_t grain, unsigned threads, const Body
     });
 }
 
-std::vector<score::FeatureVector> vectors_of(std::span<const score::Profile> profiles,
-                                             score::FeatureVector score::Profile::*which) {
+// Terms are 32-bit hashes; the index parts features by their top bits.
+score::FeatureVector vector_of(std::span<const std::uint32_t> terms,
+                               std::span<const float> weights) {
+    score::FeatureVector made;
+    made.features.reserve(terms.size());
+    for (const auto term : terms) {
+        made.features.push_back(std::uint64_t{term} << 32U);
+    }
+    made.weights.assign(weights.begin(), weights.end());
+    return made;
+}
+
+score::OverlapIndex index_of(std::span<const score::Profile> profiles, bool of_lead) {
     std::vector<score::FeatureVector> vectors;
     vectors.reserve(profiles.size());
     for (const auto& profile : profiles) {
-        vectors.push_back(profile.*which);
+        vectors.push_back(of_lead ? vector_of(profile.lead, profile.lead_weights)
+                                  : vector_of(profile.content.terms, profile.content_weights));
     }
-    return vectors;
-}
-
-std::vector<score::ProfileCredit> credits_of(std::string_view text, const Tape& tape) {
-    std::vector<score::ProfileCredit> credits;
-    for (const auto& credit : tape::read_credits(text, tape)) {
-        if (credit.role != tape::CreditRole::mention) {
-            const bool is_source = credit.role == tape::CreditRole::source;
-            credits.push_back({credit.outlet, is_source ? 1.0F : side_fact_strength});
-        }
-    }
-    return credits;
+    return score::OverlapIndex(vectors);
 }
 
 // An outlet that most of a corpus credits (an agency in its own feed) tells nothing of a pair; one
@@ -84,38 +81,52 @@ feature::Prior prior_of(const std::string& bytes) {
     return bytes.empty() ? feature::english_prior() : feature::Prior::parse(bytes);
 }
 
-feature::TermWeights make_weights(std::span<const Tape> tapes, const feature::Prior& prior,
+feature::TermWeights make_weights(std::span<const Prepared> articles, const feature::Prior& prior,
                                   unsigned threads) {
-    std::vector<feature::TermSet> terms(tapes.size());
-    for_each(tapes.size(), articles_a_range, threads,
-             [&](std::size_t i) { terms[i] = score::counted_terms(tapes[i]); });
-    return {terms, prior};
+    // Terms are hashes: their top bits part them evenly.
+    constexpr unsigned part_bits = 6;
+    constexpr std::size_t part_count = std::size_t{1} << part_bits;
+    std::vector<std::vector<feature::TermFrequency>> counted(part_count);
+    for_each(part_count, 1, threads, [&](std::size_t part) {
+        using Entry = score::ProfileDraft::Entry;
+        std::vector<std::uint32_t> all;
+        for (const auto& article : articles) {
+            const auto& entries = article.draft.entries;
+            auto entry = std::ranges::lower_bound(entries, part, {}, [](const Entry& e) {
+                return std::size_t{e.term >> (32U - part_bits)};
+            });
+            for (; entry != entries.end() && entry->term >> (32U - part_bits) == part; ++entry) {
+                if ((entry->kinds & score::ProfileDraft::counted) != 0) {
+                    all.push_back(entry->term);
+                }
+            }
+        }
+        std::sort(all.begin(), all.end());
+        counted[part] = feature::count_sorted(all);
+    });
+    std::vector<feature::TermFrequency> together;
+    for (const auto& part : counted) {
+        together.insert(together.end(), part.begin(), part.end());
+    }
+    return {std::move(together), articles.size(), prior};
 }
 
-std::vector<score::Profile> make_profiles(std::span<const Article* const> articles,
-                                          std::span<const Tape> tapes,
-                                          std::span<const std::vector<Place>> ignored,
-                                          const feature::TermWeights& weights, unsigned threads,
-                                          bool use_credit) {
-    std::vector<score::Profile> profiles(tapes.size());
-    for_each(tapes.size(), articles_a_range, threads, [&](std::size_t i) {
-        profiles[i] = ignored[i].empty()
-                          ? score::make_profile(tapes[i], weights)
-                          : score::make_profile(
-                                tape::without(articles[i]->text, tapes[i], ignored[i]), weights);
-        profiles[i].day = feature::parse_day(articles[i]->date);
-        if (use_credit) {
-            profiles[i].credits = credits_of(articles[i]->text, tapes[i]);
-            profiles[i].outlet = tape::outlet_of(articles[i]->source);
-        }
+std::vector<score::Profile> make_profiles(std::span<Prepared> articles,
+                                          const feature::TermWeights& weights, unsigned threads) {
+    std::vector<score::Profile> profiles(articles.size());
+    for_each(articles.size(), articles_a_range, threads, [&](std::size_t i) {
+        profiles[i] = score::make_profile(std::exchange(articles[i].draft, {}), weights);
+        profiles[i].day = articles[i].day;
+        profiles[i].credits = std::move(articles[i].credits);
+        profiles[i].outlet = articles[i].outlet;
     });
     weigh_credits(profiles);
     return profiles;
 }
 
 score::ResemblanceGraph make_graph(std::span<const score::Profile> profiles, unsigned threads) {
-    const score::OverlapIndex content(vectors_of(profiles, &score::Profile::content_vector));
-    const score::OverlapIndex lead(vectors_of(profiles, &score::Profile::lead_vector));
+    const auto content = index_of(profiles, false);
+    const auto lead = index_of(profiles, true);
     const std::size_t size = profiles.size();
     std::vector<std::vector<score::Neighbour>> upper(size);
     base::for_ranges(size, rows_a_range, threads, [&](std::size_t begin, std::size_t end) {

@@ -12,7 +12,7 @@
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "engine/corpus.hpp"
-#include "engine/evidence.hpp"
+#include "engine/preparation.hpp"
 #include "engine/views.hpp"
 #include "score/logistic_fit.hpp"
 #include "score/measure.hpp"
@@ -94,13 +94,11 @@ class Prepared {
 public:
     Prepared(std::span<const Article> articles, const LearnOptions& options)
         : articles_(articles), threads_(options.threads) {
-        const auto all = engine::pointers_to(articles);
-        const auto tapes = engine::make_tapes(all, options.threads);
-        const auto ignored = engine::places_to_ignore(all, tapes, options.threads);
+        auto prepared =
+            engine::prepare(engine::pointers_to(articles), options.threads, options.use_credit);
         const auto weights =
-            engine::make_weights(tapes, engine::prior_of(options.tables.prior), options.threads);
-        profiles_ = engine::make_profiles(all, tapes, ignored, weights, options.threads,
-                                          options.use_credit);
+            engine::make_weights(prepared, engine::prior_of(options.tables.prior), options.threads);
+        profiles_ = engine::make_profiles(prepared, weights, options.threads);
         graph_ = engine::make_graph(profiles_, options.threads);
     }
 

@@ -20,42 +20,40 @@ constexpr double prior_articles = 1000;
 constexpr double flat_articles = 100;
 constexpr double flat_share = 0.005;
 
-struct Counted {
-    std::uint32_t term;
-    std::uint32_t frequency;
-};
-
-std::vector<Counted> count_terms(std::span<const TermSet> articles) {
+// The distinct terms of all articles.
+std::vector<TermFrequency> count_terms(std::span<const TermSet> articles) {
     std::vector<std::uint32_t> all;
-    std::size_t size = 0;
-    for (const auto& article : articles) {
-        size += article.size();
-    }
-    all.reserve(size);
     for (const auto& article : articles) {
         all.insert(all.end(), article.begin(), article.end());
     }
     std::sort(all.begin(), all.end());
-    std::vector<Counted> counted;
-    for (auto run = all.begin(); run != all.end();) {
-        const auto end = std::find_if(run, all.end(), [&](auto term) { return term != *run; });
+    return count_sorted(all);
+}
+
+}  // namespace
+
+std::vector<TermFrequency> count_sorted(std::span<const std::uint32_t> terms) {
+    std::vector<TermFrequency> counted;
+    for (auto run = terms.begin(); run != terms.end();) {
+        const auto end = std::find_if(run, terms.end(), [&](auto term) { return term != *run; });
         counted.push_back({*run, static_cast<std::uint32_t>(end - run)});
         run = end;
     }
     return counted;
 }
 
-}  // namespace
-
 TermWeights::TermWeights(std::span<const TermSet> articles, const Prior& prior)
-    : article_count_(articles.size()) {
-    auto counted = count_terms(articles);
+    : TermWeights(count_terms(articles), articles.size(), prior) {}
+
+TermWeights::TermWeights(std::vector<TermFrequency> counted, std::size_t article_count,
+                         const Prior& prior)
+    : article_count_(article_count) {
     digest_ = base::mix(prior.digest() ^ base::mix(article_count_));
     for (const auto& entry : counted) {
         digest_ = base::mix(digest_ ^ (std::uint64_t{entry.term} << 32U | entry.frequency));
     }
     // A term of one article weighs as one of none: an article asked about need not be counted.
-    std::erase_if(counted, [](const Counted& entry) { return entry.frequency < 2; });
+    std::erase_if(counted, [](const TermFrequency& entry) { return entry.frequency < 2; });
     slots_.resize(std::bit_ceil(2 * (counted.size() + prior.entries().size()) + 2));
     const auto known = prior.entries();
     auto next = known.begin();
@@ -99,10 +97,14 @@ std::size_t TermWeights::slot_of(std::uint32_t term) const noexcept {
     return at;
 }
 
-float TermWeights::nats(std::uint32_t term, bool in_english) const noexcept {
+TermWeights::Weight TermWeights::of(std::uint32_t term, bool in_english) const noexcept {
     const auto& slot = slots_[slot_of(term)];
     const auto& found = slot.used ? slot : unseen_;
-    return in_english ? found.english : found.other;
+    return {in_english ? found.english : found.other, slot.shared};
+}
+
+float TermWeights::nats(std::uint32_t term, bool in_english) const noexcept {
+    return of(term, in_english).nats;
 }
 
 }  // namespace wirecopy::feature

@@ -3,7 +3,7 @@
 //
 //   in      the distinct terms of every article of a corpus; a prior
 //   out     -ln of the share of articles expected to hold a term
-//   cost    one sort of all occurrences; 16 to 32 bytes a distinct term that two articles share
+//   cost    16 to 32 bytes a distinct term that two articles share
 //
 // The prior counts as so many articles beside those at hand: five articles alone weigh their terms
 // by the prior, a hundred thousand by themselves. An epoch never changes; its digest names it.
@@ -22,19 +22,25 @@ namespace wirecopy::feature {
 /// Distinct terms, ascending.
 using TermSet = std::vector<std::uint32_t>;
 
+/// How often each stands there. Requires: ascending.
+[[nodiscard]] std::vector<TermFrequency> count_sorted(std::span<const std::uint32_t> terms);
+
 class TermWeights {
 public:
     /// The frequencies of `articles`, smoothed by `prior` for English terms.
     TermWeights(std::span<const TermSet> articles, const Prior& prior);
+    /// The same of terms counted in so many articles, each once and ascending.
+    TermWeights(std::vector<TermFrequency> counted, std::size_t article_count, const Prior& prior);
 
     /// The weight of a term in an article that is in English or not. Terms in other languages
     /// are weighed by the corpus alone. Always above 0.
     [[nodiscard]] float nats(std::uint32_t term, bool in_english) const noexcept;
 
-    /// Whether two articles or more have the term: others find nothing.
-    [[nodiscard]] bool is_shared(std::uint32_t term) const noexcept {
-        return slots_[slot_of(term)].shared;
-    }
+    struct Weight {
+        float nats;
+        bool is_shared;  ///< two articles or more have the term: others find nothing
+    };
+    [[nodiscard]] Weight of(std::uint32_t term, bool in_english) const noexcept;
 
     [[nodiscard]] std::size_t article_count() const noexcept { return article_count_; }
     /// The same for the same articles and prior, whatever the order.

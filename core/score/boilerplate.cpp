@@ -60,48 +60,98 @@ struct Occurrence {
     std::uint32_t word;
 };
 
+// Anchors are sorted by their hash, so that a part of all hashes is a range of each article.
+constexpr unsigned part_bits = 6;
+constexpr std::size_t part_count = std::size_t{1} << part_bits;
+constexpr std::size_t articles_a_block = 1024;
+
 class Finder {
 public:
-    Finder(std::span<const RepeatingArticle> articles, const BoilerplateOptions& options)
-        : articles_(articles), options_(options), common_(articles.size()) {
-        for (const auto& article : articles) {
-            run_count_ += article.runs.size();
-            // From what an article says, not from where it stands.
-            orders_.push_back(base::hash_bytes(
-                {reinterpret_cast<const char*>(article.runs.data()), article.runs.size_bytes()}));
-        }
-    }
+    Finder(std::span<const RepeatingArticle> articles, const EachPart& each_part,
+           const BoilerplateOptions& options)
+        : articles_(articles),
+          each_part_(each_part),
+          options_(options),
+          orders_(articles.size()),
+          starts_(articles.size() * (part_count + 1)),
+          common_(articles.size()) {}
 
     std::vector<std::vector<WordStretch>> find() {
-        find_common(true, options_.least_of_source);
-        find_common(false, options_.least_of_all);
-        std::vector<std::vector<WordStretch>> found(articles_.size());
-        for (std::size_t i = 0; i < articles_.size(); ++i) {
-            found[i] = stretches(i);
+        for_articles([&](std::size_t i) { look_at(i); });
+        std::vector<std::vector<CommonRun>> found(part_count);
+        each_part_(part_count, [&](std::size_t part) {
+            find_common(part, true, options_.least_of_source, found[part]);
+            find_common(part, false, options_.least_of_all, found[part]);
+        });
+        for (const auto& of_part : found) {
+            for (const auto& run : of_part) {
+                common_[run.article].push_back(run.word);
+            }
         }
-        return found;
+        std::vector<std::vector<WordStretch>> all(articles_.size());
+        for_articles([&](std::size_t i) {
+            if (!common_[i].empty()) {
+                all[i] = stretches(i);
+            }
+        });
+        return all;
     }
 
 private:
+    struct CommonRun {
+        std::uint32_t article;
+        std::uint32_t word;
+    };
+
+    template <class Body>
+    void for_articles(const Body& body) const {
+        const auto blocks = (articles_.size() + articles_a_block - 1) / articles_a_block;
+        each_part_(blocks, [&](std::size_t block) {
+            const auto end = std::min(articles_.size(), (block + 1) * articles_a_block);
+            for (auto i = block * articles_a_block; i < end; ++i) {
+                body(i);
+            }
+        });
+    }
+
+    void look_at(std::size_t i) {
+        const auto runs = articles_[i].runs;
+        // From what an article says, not from where it stands.
+        orders_[i] =
+            base::hash_bytes({reinterpret_cast<const char*>(runs.data()), runs.size_bytes()});
+        std::uint32_t at = 0;
+        for (std::size_t part = 0; part <= part_count; ++part) {
+            while (at < runs.size() && (runs[at] >> (64U - part_bits)) < part) {
+                ++at;
+            }
+            starts_[i * (part_count + 1) + part] = at;
+        }
+    }
+
     template <class Visit>
-    void for_each_run(bool of_source, const Visit& visit) const {
+    void for_each_run(std::size_t part, bool of_source, const Visit& visit) const {
         for (std::uint32_t i = 0; i < articles_.size(); ++i) {
             const auto source = of_source ? articles_[i].source : 0;
             if (of_source && source == 0) {
                 continue;
             }
-            for (const auto run : articles_[i].runs) {
-                visit(Occurrence{base::mix(hash_of(run) + base::mix(source)), i,
-                                 static_cast<std::uint32_t>(run)});
+            const auto salt = base::mix(source);
+            const auto* starts = &starts_[i * (part_count + 1) + part];
+            for (const auto run : articles_[i].runs.subspan(starts[0], starts[1] - starts[0])) {
+                visit(
+                    Occurrence{base::mix(hash_of(run) + salt), i, static_cast<std::uint32_t>(run)});
             }
         }
     }
 
-    void find_common(bool of_source, std::uint32_t least) {
-        RoughCounts counts(run_count_);
-        for_each_run(of_source, [&](const Occurrence& o) { counts.add(o.key); });
+    void find_common(std::size_t part, bool of_source, std::uint32_t least,
+                     std::vector<CommonRun>& common) const {
+        std::size_t run_count = 0;
+        for_each_run(part, of_source, [&](const Occurrence&) { ++run_count; });
+        RoughCounts counts(run_count);
+        for_each_run(part, of_source, [&](const Occurrence& o) { counts.add(o.key); });
         std::vector<Occurrence> repeated;
-        for_each_run(of_source, [&](const Occurrence& o) {
+        for_each_run(part, of_source, [&](const Occurrence& o) {
             if (counts.at_most(o.key) >= std::min(least, 255U)) {
                 repeated.push_back(o);
             }
@@ -125,7 +175,7 @@ private:
                                            [&](const auto& o) { return o.key != first->key; });
             if (last - first >= least && has_different(first, last, least)) {
                 std::for_each(first, last,
-                              [&](const auto& o) { common_[o.article].push_back(o.word); });
+                              [&](const auto& o) { common.push_back({o.article, o.word}); });
             }
             first = last;
         }
@@ -218,9 +268,10 @@ private:
     }
 
     std::span<const RepeatingArticle> articles_;
+    const EachPart& each_part_;
     const BoilerplateOptions& options_;
-    std::size_t run_count_ = 0;
     std::vector<std::uint64_t> orders_;
+    std::vector<std::uint32_t> starts_;               // of the parts of each article's runs
     std::vector<std::vector<std::uint32_t>> common_;  // an article's words where common runs begin
 };
 
@@ -252,9 +303,10 @@ std::vector<std::uint32_t> vocabulary_sketch(const Tape& tape, std::span<const P
 }
 
 std::vector<std::vector<WordStretch>> find_boilerplate(std::span<const RepeatingArticle> articles,
+                                                       const EachPart& each_part,
                                                        const BoilerplateOptions& options) {
     check(options);
-    return Finder(articles, options).find();
+    return Finder(articles, each_part, options).find();
 }
 
 }  // namespace wirecopy::score

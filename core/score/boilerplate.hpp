@@ -5,7 +5,8 @@
 //           its day where they are known
 //   out     of each article the words that are boilerplate, as ranges
 //   cost    linear in the anchors of the corpus but for one sort of the repeated ones; a byte a
-//           slot for counts (64 MB at most) and 16 bytes for each anchor that is repeated
+//           slot for counts and 16 bytes for each anchor that is repeated, of one part of 64 a
+//           thread; 8 bytes for each that is common
 //   error   README.md
 //
 // A run of five words is common to an outlet when at least three of its articles have it that
@@ -21,6 +22,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -67,9 +69,14 @@ struct WordStretch {
     friend bool operator==(const WordStretch&, const WordStretch&) = default;
 };
 
+/// Calls a function for every number below the first argument, in any order or at once.
+using EachPart =
+    std::function<void(std::size_t count, const std::function<void(std::size_t part)>& body)>;
+
 /// One row of stretches an article, in order and apart from each other.
 /// Throws Error{option} when a least number of articles is below 2 or a share not in (0, 1].
 [[nodiscard]] std::vector<std::vector<WordStretch>> find_boilerplate(
-    std::span<const RepeatingArticle> articles, const BoilerplateOptions& options = {});
+    std::span<const RepeatingArticle> articles, const EachPart& each_part,
+    const BoilerplateOptions& options = {});
 
 }  // namespace wirecopy::score

@@ -67,7 +67,11 @@ std::vector<TextSpan> text_spans(std::span<const Span> spans, Side side, std::st
 std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape,
                                      std::span<const Place> ignored) {
     tape::WordScanner scanner;
-    const auto words = scanner.scan(text);
+    return word_flags(scanner.scan(text), tape, ignored);
+}
+
+std::vector<std::uint8_t> word_flags(const tape::Words& words, const Tape& tape,
+                                     std::span<const Place> ignored) {
     std::vector<std::uint8_t> flags(words.size());
     std::size_t term = 0;
     std::uint8_t last = 0;

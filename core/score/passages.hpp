@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "score/spans.hpp"
+#include "tape/words.hpp"
 #include "wirecopy/compare.hpp"
 #include "wirecopy/tape.hpp"
 
@@ -39,6 +40,9 @@ inline constexpr std::uint8_t word_ignored = term_run;
 /// Requires: the tape is that of the text; the places are in order and apart from each other.
 [[nodiscard]] std::vector<std::uint8_t> word_flags(std::string_view text, const Tape& tape,
                                                    std::span<const Place> ignored = {});
+/// The same for words that were looked for already.
+[[nodiscard]] std::vector<std::uint8_t> word_flags(const tape::Words& words, const Tape& tape,
+                                                   std::span<const Place> ignored);
 
 /// Puts blank_word for the words that are no evidence. Requires: one flag a word.
 void blank_ignored(std::span<const std::uint8_t> flags, std::span<std::uint64_t> words) noexcept;

@@ -1,10 +1,11 @@
 #include "score/profile.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include "base/hash.hpp"
-#include "feature/term_vector.hpp"
 
 namespace wirecopy::score {
 
@@ -18,87 +19,68 @@ constexpr std::size_t triple_words = 3;
 // ranks the articles of our own with an average precision of .918, .923, .928, .937.
 constexpr float common_nats = 3;
 
-// Distinct terms of those that `takes` takes, without those that tell less than `least_nats`, which
-// is taken off the others.
-template <typename Takes>
-WeightedTerms weighted(const Tape& tape, const feature::TermWeights& weights, bool in_english,
-                       float least_nats, Takes takes) {
-    WeightedTerms made;
-    for (std::size_t i = 0; i < tape.size(); ++i) {
-        if (takes(tape.flags[i])) {
-            made.terms.push_back(tape.terms[i]);
+constexpr std::uint32_t in_lead = 1U << 8U;  // beside the kinds of an occurrence
+
+// 1 + ln(tf), by tf.
+double damped(std::uint32_t count) {
+    static const auto few = [] {
+        std::array<double, 64> made{};
+        for (std::size_t i = 1; i < made.size(); ++i) {
+            made[i] = 1.0 + std::log(static_cast<std::uint32_t>(i));
         }
-    }
-    std::sort(made.terms.begin(), made.terms.end());
-    made.terms.erase(std::unique(made.terms.begin(), made.terms.end()), made.terms.end());
-    made.nats.reserve(made.terms.size());
-    std::size_t kept = 0;
-    for (const auto term : made.terms) {
-        const float nats = weights.nats(term, in_english) - least_nats;
-        if (nats > 0) {
-            made.terms[kept++] = term;
-            made.nats.push_back(nats);
-            made.total_nats += static_cast<double>(nats);
-        }
-    }
-    made.terms.resize(kept);
-    return made;
+        return made;
+    }();
+    return count < few.size() ? few[count] : 1.0 + std::log(count);
 }
 
-// tf-idf: 1 + ln(tf) times the weight, to length 1.
-FeatureVector cosine_vector(const feature::TermCounts& counted, const feature::TermWeights& weights,
-                            bool in_english) {
-    FeatureVector made;
-    double squares = 0;
-    for (std::size_t i = 0; i < counted.terms.size(); ++i) {
-        const double weight = (1.0 + std::log(counted.counts[i])) *
-                              static_cast<double>(weights.nats(counted.terms[i], in_english));
-        // Terms are 32-bit hashes; the index parts features by their top bits.
-        made.features.push_back(std::uint64_t{counted.terms[i]} << 32U);
-        made.weights.push_back(static_cast<float>(weight));
-        squares += weight * weight;
+// Weights of vectors, before they have length 1.
+class CosineWeights {
+public:
+    CosineWeights(std::vector<float>& weights, std::size_t count) : weights_(weights) {
+        weights_.reserve(count);
     }
-    const auto length = static_cast<float>(std::sqrt(squares));
-    for (auto& weight : made.weights) {
-        weight /= length;
+    void add(std::uint32_t count, float nats) {
+        const double weight = damped(count) * static_cast<double>(nats);
+        weights_.push_back(static_cast<float>(weight));
+        squares_ += weight * weight;
     }
-    return made;
-}
-
-// Of the shared terms those that tell most, ties by term. Requires: the vector has the very terms
-// of `content`.
-std::vector<index::Key> rare_terms(const WeightedTerms& content, const FeatureVector& vector,
-                                   const feature::TermWeights& weights) {
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < content.terms.size(); ++i) {
-        if (weights.is_shared(content.terms[i])) {
-            places.push_back(i);
+    void finish() {
+        const auto length = static_cast<float>(std::sqrt(squares_));
+        for (auto& weight : weights_) {
+            weight /= length;
         }
     }
-    if (places.size() > rare_terms_an_article) {
-        std::nth_element(
-            places.begin(), places.begin() + static_cast<std::ptrdiff_t>(rare_terms_an_article),
-            places.end(), [&](std::size_t a, std::size_t b) {
-                return content.nats[a] != content.nats[b] ? content.nats[a] > content.nats[b]
-                                                          : a < b;
-            });
-        places.resize(rare_terms_an_article);
+
+private:
+    std::vector<float>& weights_;
+    double squares_ = 0;
+};
+
+void add_specific(std::uint32_t term, float nats, WeightedTerms& made) {
+    if (nats > common_nats) {
+        made.terms.push_back(term);
+        made.nats.push_back(nats - common_nats);
+        made.total_nats += static_cast<double>(made.nats.back());
+    }
+}
+
+// Of the shared terms those that tell most, ties by term. `shared`: places in `content`.
+std::vector<index::Key> rare_terms(const Profile& profile, std::vector<std::uint32_t>& shared) {
+    const auto& nats = profile.content.nats;
+    if (shared.size() > rare_terms_an_article) {
+        std::nth_element(shared.begin(),
+                         shared.begin() + static_cast<std::ptrdiff_t>(rare_terms_an_article),
+                         shared.end(), [&](std::uint32_t a, std::uint32_t b) {
+                             return nats[a] != nats[b] ? nats[a] > nats[b] : a < b;
+                         });
+        shared.resize(rare_terms_an_article);
     }
     std::vector<index::Key> keys;
-    for (const auto place : places) {
-        keys.push_back({content.terms[place], vector.weights[place]});
+    keys.reserve(shared.size());
+    for (const auto place : shared) {
+        keys.push_back({profile.content.terms[place], profile.content_weights[place]});
     }
     return keys;
-}
-
-std::vector<std::uint32_t> triples_of(const std::vector<std::uint64_t>& words) {
-    std::vector<std::uint32_t> made;
-    for (std::size_t i = 0; i + triple_words <= words.size(); ++i) {
-        made.push_back(triple_hash(words[i], words[i + 1], words[i + 2]));
-    }
-    std::sort(made.begin(), made.end());
-    made.erase(std::unique(made.begin(), made.end()), made.end());
-    return made;
 }
 
 }  // namespace
@@ -119,23 +101,120 @@ feature::TermSet counted_terms(const Tape& tape) {
     return terms;
 }
 
-Profile make_profile(const Tape& tape, const feature::TermWeights& weights) {
-    const bool in_english = tape.language == "english";
+void ProfileDrafter::add(const Tape& tape, std::uint32_t kinds) {
+    for (std::size_t i = 0; i < tape.size(); ++i) {
+        const auto flags = tape.flags[i];
+        const bool is_counted = (flags & term_stop_word) == 0;
+        const bool is_content = is_counted && (flags & term_run) == 0;
+        std::uint32_t found = is_counted ? std::uint32_t{ProfileDraft::counted} : 0U;
+        if (is_content) {
+            found |= ProfileDraft::content | ((flags & term_lead) != 0 ? in_lead : 0U);
+            found |= (flags & term_name) != 0 ? std::uint32_t{ProfileDraft::name} : 0U;
+        }
+        found |= (flags & (term_number | term_date)) != 0 ? std::uint32_t{ProfileDraft::number} : 0U;
+        if (found &= kinds; found != 0) {
+            occurrences_.push_back(std::uint64_t{tape.terms[i]} << 32U | found);
+        }
+    }
+}
+
+void ProfileDrafter::make_entries(std::vector<ProfileDraft::Entry>& entries) {
+    sort_occurrences_.sort(occurrences_);
+    entries_.clear();
+    for (const auto occurrence : occurrences_) {
+        const auto term = static_cast<std::uint32_t>(occurrence >> 32U);
+        const auto found = static_cast<std::uint32_t>(occurrence);
+        if (entries_.empty() || entries_.back().term != term) {
+            entries_.push_back({term, 0, 0, 0});
+        }
+        auto& entry = entries_.back();
+        entry.count += (found & ProfileDraft::content) != 0 ? 1U : 0U;
+        entry.lead_count += (found & in_lead) != 0 ? 1U : 0U;
+        entry.kinds = static_cast<std::uint8_t>(entry.kinds | (found & ~in_lead));
+    }
+    entries.assign(entries_.begin(), entries_.end());
+}
+
+void ProfileDrafter::make_triples(std::span<const std::uint64_t> words,
+                                  std::vector<std::uint32_t>& triples) {
+    triples_.clear();
+    for (std::size_t i = 0; i + triple_words <= words.size(); ++i) {
+        triples_.push_back(triple_hash(words[i], words[i + 1], words[i + 2]));
+    }
+    sort_triples_.sort(triples_);
+    const auto end = std::unique(triples_.begin(), triples_.end());
+    triples.assign(triples_.begin(), end);
+}
+
+ProfileDraft ProfileDrafter::draft(const Tape& whole, const Tape& rest) {
+    constexpr std::uint32_t evidence =
+        ProfileDraft::content | ProfileDraft::name | ProfileDraft::number | in_lead;
+    ProfileDraft made;
+    occurrences_.clear();
+    if (&whole == &rest) {
+        add(whole, ProfileDraft::counted | evidence);
+    } else {
+        add(whole, ProfileDraft::counted);
+        add(rest, evidence);
+    }
+    make_entries(made.entries);
+    make_triples(rest.words, made.triples);
+    made.word_count = static_cast<std::uint32_t>(rest.words.size());
+    made.in_english = whole.language == "english";
+    return made;
+}
+
+Profile make_profile(ProfileDraft&& draft, const feature::TermWeights& weights) {
     Profile profile;
-    profile.content = weighted(tape, weights, in_english, 0, [](std::uint8_t flags) {
-        return (flags & (term_stop_word | term_run)) == 0;
-    });
-    profile.names = weighted(tape, weights, in_english, common_nats, [](std::uint8_t flags) {
-        return (flags & term_name) != 0 && (flags & (term_stop_word | term_run)) == 0;
-    });
-    profile.numbers = weighted(tape, weights, in_english, common_nats, [](std::uint8_t flags) {
-        return (flags & (term_number | term_date)) != 0;
-    });
-    profile.triples = triples_of(tape.words);
-    profile.content_vector = cosine_vector(feature::content_terms(tape), weights, in_english);
-    profile.rare_terms = rare_terms(profile.content, profile.content_vector, weights);
-    profile.lead_vector = cosine_vector(feature::lead_terms(tape), weights, in_english);
-    profile.word_count = static_cast<std::uint32_t>(tape.words.size());
+    std::array<std::size_t, 4> sizes{};  // of content, names, numbers, lead
+    for (const auto& entry : draft.entries) {
+        sizes[0] += (entry.kinds & ProfileDraft::content) != 0 ? 1U : 0U;
+        sizes[1] += (entry.kinds & ProfileDraft::name) != 0 ? 1U : 0U;
+        sizes[2] += (entry.kinds & ProfileDraft::number) != 0 ? 1U : 0U;
+        sizes[3] += entry.lead_count > 0 ? 1U : 0U;
+    }
+    const auto reserve = [](WeightedTerms& terms, std::size_t count) {
+        terms.terms.reserve(count);
+        terms.nats.reserve(count);
+    };
+    reserve(profile.content, sizes[0]);
+    reserve(profile.names, sizes[1]);
+    reserve(profile.numbers, sizes[2]);
+    profile.lead.reserve(sizes[3]);
+    CosineWeights content(profile.content_weights, sizes[0]);
+    CosineWeights lead(profile.lead_weights, sizes[3]);
+    std::vector<std::uint32_t> shared;
+    shared.reserve(sizes[0]);
+    for (const auto& entry : draft.entries) {
+        if ((entry.kinds & ~ProfileDraft::counted) == 0) {
+            continue;
+        }
+        const auto [nats, is_shared] = weights.of(entry.term, draft.in_english);
+        if ((entry.kinds & ProfileDraft::content) != 0) {
+            if (is_shared) {
+                shared.push_back(static_cast<std::uint32_t>(profile.content.terms.size()));
+            }
+            profile.content.terms.push_back(entry.term);
+            profile.content.nats.push_back(nats);
+            profile.content.total_nats += static_cast<double>(nats);
+            content.add(entry.count, nats);
+        }
+        if ((entry.kinds & ProfileDraft::name) != 0) {
+            add_specific(entry.term, nats, profile.names);
+        }
+        if ((entry.kinds & ProfileDraft::number) != 0) {
+            add_specific(entry.term, nats, profile.numbers);
+        }
+        if (entry.lead_count > 0) {
+            profile.lead.push_back(entry.term);
+            lead.add(entry.lead_count, nats);
+        }
+    }
+    content.finish();
+    lead.finish();
+    profile.rare_terms = rare_terms(profile, shared);
+    profile.triples = std::move(draft.triples);
+    profile.word_count = draft.word_count;
     return profile;
 }
 

@@ -14,6 +14,12 @@
 namespace wirecopy::score {
 namespace {
 
+void in_turn(std::size_t count, const std::function<void(std::size_t part)>& body) {
+    for (std::size_t part = 0; part < count; ++part) {
+        body(part);
+    }
+}
+
 using Stretches = std::vector<WordStretch>;
 
 constexpr std::uint64_t gazette = 7;
@@ -53,7 +59,7 @@ public:
         for (std::size_t i = 0; i < anchors_.size(); ++i) {
             articles.push_back({sources_[i], days_[i], anchors_[i].sorted(), sketches_[i]});
         }
-        return find_boilerplate(articles, options);
+        return find_boilerplate(articles, in_turn, options);
     }
 
     [[nodiscard]] bool has_none(const BoilerplateOptions& options = {}) const {
@@ -179,11 +185,13 @@ TEST(Boilerplate, IsFoundWhereverItStandsInAnyOrderOfArticles) {
 
 TEST(Boilerplate, RefusesOptionsThatMakeNoSense) {
     const std::vector<RepeatingArticle> none;
-    EXPECT_THROW(static_cast<void>(find_boilerplate(none, {.least_of_source = 1})), Error);
-    EXPECT_THROW(static_cast<void>(find_boilerplate(none, {.least_of_all = 0})), Error);
-    EXPECT_THROW(static_cast<void>(find_boilerplate(none, {.most_shared_runs = 0})), Error);
-    EXPECT_THROW(static_cast<void>(find_boilerplate(none, {.most_similar_words = 1.5})), Error);
-    EXPECT_TRUE(find_boilerplate(none).empty());
+    EXPECT_THROW(static_cast<void>(find_boilerplate(none, in_turn, {.least_of_source = 1})), Error);
+    EXPECT_THROW(static_cast<void>(find_boilerplate(none, in_turn, {.least_of_all = 0})), Error);
+    EXPECT_THROW(static_cast<void>(find_boilerplate(none, in_turn, {.most_shared_runs = 0})),
+                 Error);
+    EXPECT_THROW(static_cast<void>(find_boilerplate(none, in_turn, {.most_similar_words = 1.5})),
+                 Error);
+    EXPECT_TRUE(find_boilerplate(none, in_turn).empty());
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "engine/evidence.hpp"
+#include "engine/preparation.hpp"
 
 #include <gtest/gtest.h>
 
@@ -55,10 +55,10 @@ testing::Articles weekly(std::string_view line, std::size_t count = 3) {
 std::vector<std::vector<std::string>> ignored_in(const testing::Articles& articles,
                                                  unsigned threads = 1) {
     const auto all = pointers_to(articles);
-    const auto places = places_to_ignore(all, make_tapes(all, threads), threads);
+    const auto prepared = prepare(all, threads);
     std::vector<std::vector<std::string>> ignored(articles.size());
     for (std::size_t i = 0; i < articles.size(); ++i) {
-        for (const auto place : places[i]) {
+        for (const auto place : prepared[i].ignored) {
             ignored[i].push_back(articles[i].text.substr(place.begin, place.end - place.begin));
         }
     }
