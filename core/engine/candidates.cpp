@@ -59,12 +59,15 @@ void sort_without_repeats(List& list) {
 }
 
 // The exact resemblance of every pair, where it is at least the least.
+// In the order of days, so that those who are compared lie in the cache together.
 std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> profiles,
-                                               const LaterArticles& pairs, unsigned threads) {
+                                               const LaterArticles& pairs, const DayOrder& order,
+                                               unsigned threads) {
     std::vector<std::vector<Neighbour>> upper(pairs.size());
     base::for_ranges(
         pairs.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
-            for (auto a = begin; a < end; ++a) {
+            for (auto place = begin; place < end; ++place) {
+                const auto a = order.article(place);
                 for (const auto b : pairs[a]) {
                     const auto found =
                         static_cast<float>(score::resemblance(profiles[a], profiles[b]));
@@ -205,11 +208,11 @@ score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
                                      const DayOrder& order, const Repeats& repeats,
                                      unsigned threads) {
     auto upper =
-        resembling(profiles, sharing_rare_terms(profiles, order, repeats, threads), threads);
+        resembling(profiles, sharing_rare_terms(profiles, order, repeats, threads), order, threads);
     for (int round = 0; round < rounds_of_neighbours; ++round) {
         const score::ResemblanceGraph graph(upper);
-        const auto more =
-            resembling(profiles, with_a_near_article_in_common(graph, order, threads), threads);
+        const auto more = resembling(profiles, with_a_near_article_in_common(graph, order, threads),
+                                     order, threads);
         for (std::size_t a = 0; a < upper.size(); ++a) {
             const auto middle = static_cast<std::ptrdiff_t>(upper[a].size());
             upper[a].insert(upper[a].end(), more[a].begin(), more[a].end());

@@ -74,10 +74,10 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
         graph = engine::make_graph(profiles, options.threads);
         return;
     }
-    const engine::DayOrder order(profiles, options.window_days);
-    const engine::Repeats repeats(words, order);
-    graph = engine::likely_graph(profiles, order, repeats, options.threads);
-    sharing_runs = engine::sharing_runs(anchors, order, repeats, options.threads);
+    order.emplace(profiles, options.window_days);
+    const engine::Repeats repeats(words, *order);
+    graph = engine::likely_graph(profiles, *order, repeats, options.threads);
+    sharing_runs = engine::sharing_runs(anchors, *order, repeats, options.threads);
 }
 
 void Comparison::State::prepare_spans(std::span<engine::Prepared> prepared) {
@@ -373,16 +373,28 @@ void Comparison::compare_likely(const LikelySink& sink) const {
     if (state_->options.search != PairSearch::likely) {
         throw Error(ErrorKind::option, "compare: likely pairs were not asked for");
     }
-    using Rows = std::vector<std::vector<LikelyPair>>;
-    for_rows<LikelyPair>(
-        size(), likely_rows_a_range, state_->options,
-        [&](std::size_t first, std::size_t begin, std::size_t end, Rows& rows) {
-            score::Company company(state_->graph);
-            for (auto row = begin; row < end; ++row) {
-                state_->likely_row(first + row, company, rows[row]);
-            }
-        },
-        sink);
+    const auto& order = *state_->order;
+    std::vector<std::vector<LikelyPair>> rows(size());
+    // In the order of days, so that the articles of a window lie in the cache together.
+    const auto block = likely_rows_a_range * ranges_a_block;
+    for (std::size_t first = 0; first < size(); first += block) {
+        const auto count = std::min(block, size() - first);
+        base::for_ranges(count, likely_rows_a_range, state_->options.threads,
+                         [&](std::size_t begin, std::size_t end) {
+                             score::Company company(state_->graph);
+                             for (auto place = first + begin; place < first + end; ++place) {
+                                 const auto a = order.article(place);
+                                 state_->likely_row(a, company, rows[a]);
+                             }
+                         });
+        if (state_->options.progress) {
+            state_->options.progress(first + count, size());
+        }
+    }
+    for (std::size_t a = 0; a < size(); ++a) {
+        sink(a, rows[a]);
+        std::vector<LikelyPair>().swap(rows[a]);
+    }
 }
 
 }  // namespace wirecopy

@@ -105,7 +105,8 @@ struct Comparison::State {
     std::vector<score::FeatureVector> shingles;  ///< where all pairs are compared
     score::OverlapIndex shingle_index;
     score::ResemblanceGraph graph;
-    engine::LaterArticles sharing_runs;  ///< of likely pairs
+    std::optional<engine::DayOrder> order;  ///< of likely pairs
+    engine::LaterArticles sharing_runs;     ///< of the same
 };
 
 /// Lets the engine's other parts in.
