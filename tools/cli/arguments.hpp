@@ -63,7 +63,10 @@ struct PairsArguments : CommonArguments {
     Grade grade = Grade::rewrite;
     bool all = false;
     std::optional<CopyOptions> copies;  ///< the peers' way: by Jaccard alone
+    std::vector<std::string> against;   ///< of these: paths of the other side
+    bool across_sources = false;
     PairFormat format = PairFormat::tsv;
+    std::vector<std::string> given;  ///< the options of the line, by their first long names
 };
 
 struct ClusterArguments : CommonArguments {
@@ -76,6 +79,12 @@ struct DedupArguments : CommonArguments {
     ClusterOptions cluster;
     std::string removed;                  ///< file for the list of what left, or empty
     PairFormat format = PairFormat::tsv;  ///< of that list
+};
+
+struct SketchArguments : CommonArguments {
+    SignatureParameters parameters;
+    bool merge = false;  ///< paths are files of signatures
+    unsigned threads = 0;
 };
 
 enum class EvaluationFormat { automatic, text, csv, tsv, json };
@@ -123,9 +132,9 @@ struct Answer {
     int exit_code = exit_done;
 };
 
-using Parsed =
-    std::variant<Answer, MatrixArguments, PairsArguments, ClusterArguments, DedupArguments,
-                 ExplainArguments, EvaluateArguments, LearnPriorArguments, LearnModelArguments>;
+using Parsed = std::variant<Answer, MatrixArguments, PairsArguments, ClusterArguments,
+                            DedupArguments, SketchArguments, ExplainArguments, EvaluateArguments,
+                            LearnPriorArguments, LearnModelArguments>;
 
 /// Prints errors to stderr.
 [[nodiscard]] Parsed parse_arguments(int argc, char** argv);

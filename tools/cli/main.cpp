@@ -12,6 +12,7 @@
 #include "matrix_command.hpp"
 #include "output.hpp"
 #include "pairs_command.hpp"
+#include "sketch_command.hpp"
 
 namespace wirecopy::cli {
 
@@ -35,6 +36,9 @@ int run(const DedupArguments& arguments) {
 }
 int run(const ExplainArguments& arguments) {
     return run_explain(arguments);
+}
+int run(const SketchArguments& arguments) {
+    return run_sketch(arguments);
 }
 int run(const EvaluateArguments& arguments) {
     return run_evaluate(arguments);
