@@ -38,9 +38,9 @@ inline constexpr std::string_view signature_file_magic = "wcsigset";
 
 /// What a file of signatures says of an article beside its signature.
 struct SignedArticle {
-    std::string id;
-    std::string source;               ///< the outlet, empty when unknown
-    std::string date;                 ///< as given, empty when unknown
+    std::string id = {};
+    std::string source = {};          ///< the outlet, empty when unknown
+    std::string date = {};            ///< as given, empty when unknown
     std::uint64_t word_hash = 0;      ///< of all words in order: who has the same is a repeat
     std::uint32_t shingle_count = 0;  ///< different ones; 0: without words, it resembles nothing
 
