@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -17,6 +18,7 @@
 #include "wirecopy/compare.hpp"
 #include "wirecopy/evaluate.hpp"
 #include "wirecopy/learn.hpp"
+#include "wirecopy/plan.hpp"
 #include "wirecopy/read.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/similarity.hpp"
@@ -87,6 +89,14 @@ struct SketchArguments : CommonArguments {
     unsigned threads = 0;
 };
 
+struct PlanArguments : CommonArguments {  // paths: none for the arithmetic alone
+    CopyOptions copies;
+    CompareOptions compare;
+    std::optional<std::uint64_t> articles = {};
+    std::size_t sample_articles = 4096;
+    std::optional<PlanFormat> format = {};
+};
+
 enum class EvaluationFormat { automatic, text, csv, tsv, json };
 
 struct EvaluateArguments : CommonArguments {
@@ -133,8 +143,8 @@ struct Answer {
 };
 
 using Parsed = std::variant<Answer, MatrixArguments, PairsArguments, ClusterArguments,
-                            DedupArguments, SketchArguments, ExplainArguments, EvaluateArguments,
-                            LearnPriorArguments, LearnModelArguments>;
+                            DedupArguments, SketchArguments, PlanArguments, ExplainArguments,
+                            EvaluateArguments, LearnPriorArguments, LearnModelArguments>;
 
 /// Prints errors to stderr.
 [[nodiscard]] Parsed parse_arguments(int argc, char** argv);
