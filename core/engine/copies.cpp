@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
+#include "engine/repeated_words.hpp"
 #include "feature/shingles.hpp"
 #include "index/band_plan.hpp"
 #include "index/bands.hpp"
@@ -80,33 +80,10 @@ Signed sign_all(std::span<const Article> articles, const CopyOptions& options) {
     return made;
 }
 
-// Pairs each article beyond the most of equal words with their first, and takes it out of the
-// bands.
-std::vector<ArticlePair> pair_repeats(Signed& all) {
-    struct Group {
-        std::uint32_t first;
-        std::size_t count;
-    };
-    std::unordered_map<std::uint64_t, Group> groups;  // asked, never walked
-    std::vector<ArticlePair> pairs;
-    for (std::size_t i = 0; i < all.word_hashes.size(); ++i) {
-        if (all.is_empty[i] != 0) {
-            continue;
-        }
-        const auto self = static_cast<std::uint32_t>(i);
-        auto& group = groups.try_emplace(all.word_hashes[i], Group{self, 0}).first->second;
-        if (++group.count > index::most_all_with_all) {
-            pairs.emplace_back(group.first, self);
-            all.is_empty[i] = 1;
-        }
-    }
-    return pairs;
-}
-
 std::vector<ArticlePair> candidates(Signed& all, const index::BandPlan& plan,
                                     const CopyOptions& options) {
-    auto pairs = pair_repeats(all);
-    const index::SlotRows rows{all.slots, options.slots, all.is_empty};
+    auto pairs = engine::pair_repeats(all.word_hashes, options.groups, all.is_empty);
+    const index::SlotRows rows{all.slots, options.slots, all.is_empty, options.groups};
     std::vector<std::vector<ArticlePair>> found(plan.bands);
     base::for_ranges(plan.bands, 1, options.threads, [&](std::size_t begin, std::size_t end) {
         for (auto band = begin; band < end; ++band) {
@@ -164,6 +141,10 @@ private:
 CopyReport find_copies(std::span<const Article> articles, const CopyOptions& options,
                        const std::function<void(const CopyPair& pair)>& sink) {
     check(options);
+    if (!options.groups.empty() && options.groups.size() != articles.size()) {
+        refuse(std::to_string(options.groups.size()) + " groups were given for " +
+               std::to_string(articles.size()) + " articles");
+    }
     const auto plan = options.bands > 0
                           ? index::BandPlan{options.bands, options.rows}
                           : index::plan_bands(options.threshold, options.recall, options.slots);

@@ -5,7 +5,7 @@
 //   cost    a hash and a sort of 8 bytes an article and band; 12 ns each
 //   error   of a bucket of more articles than most_all_with_all each is paired with the last
 //           chained_with before it alone, so that a template costs what its copies cost, not their
-//           square
+//           square; where groups matter, with as many of the latest of other groups
 //
 // Method: locality-sensitive hashing by bands, as in band_plan.hpp.
 
@@ -31,9 +31,13 @@ using ArticlePair = std::pair<std::uint32_t, std::uint32_t>;
 struct SlotRows {
     std::span<const std::uint32_t> slots;
     std::size_t width = 0;
-    std::span<const std::uint8_t> skipped;  ///< not 0: meets nobody
+    std::span<const std::uint8_t> skipped;       ///< not 0: meets nobody
+    std::span<const std::uint32_t> groups = {};  ///< when given: nobody meets its own group
 
     [[nodiscard]] std::size_t size() const noexcept { return skipped.size(); }
+    [[nodiscard]] bool may_meet(const ArticlePair& pair) const noexcept {
+        return groups.empty() || groups[pair.first] != groups[pair.second];
+    }
 };
 
 /// The pairs that agree in band `band` and, but for hot buckets, in none before it, ascending, the

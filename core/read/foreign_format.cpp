@@ -26,6 +26,7 @@ constexpr std::array kinds = {
     Kind{"%PDF-1."sv, "is a PDF: turn it into text first"},
     Kind{"%PDF-2."sv, "is a PDF: turn it into text first"},
     Kind{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, "is an office document: save it as text first"},
+    Kind{"wcsigset\1\0"sv, "is a file of signatures: pairs --jaccard finds the copies in it"},
     Kind{"PAR1\x15"sv, "is a Parquet table: turn it into JSON Lines first"},
 };
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 8> columns{
     "id_a", "id_b", "grade", "story", "derived", "jaccard", "containment_a", "containment_b"};
+constexpr std::string_view behind_estimates = "_estimate";
 
 constexpr std::size_t grade_column = 2;
 constexpr std::size_t first_score_column = 3;
@@ -26,8 +27,12 @@ std::array<float, 5> scores_of(const PairVerdict& verdict) {
 }  // namespace
 
 struct PairLines::State {
-    State(PairFormat chosen, ReportSink taker, bool verdicts)
-        : format(chosen), with_verdicts(verdicts), sink(std::move(taker)), out(sink) {}
+    State(PairFormat chosen, ReportSink taker, PairColumns kind)
+        : format(chosen),
+          with_verdicts(kind == PairColumns::verdicts),
+          behind_scores(kind == PairColumns::estimates ? behind_estimates : ""),
+          sink(std::move(taker)),
+          out(sink) {}
 
     // Of the scores the first that is written.
     [[nodiscard]] std::size_t first_score() const noexcept {
@@ -64,6 +69,7 @@ struct PairLines::State {
         for (auto i = first_score(); i < scores.size(); ++i) {
             out.text(",\"");
             out.text(columns[first_score_column + i]);
+            out.text(behind_scores);
             out.text("\":");
             out.scores({&scores[i], 1}, ',');
         }
@@ -72,22 +78,24 @@ struct PairLines::State {
 
     PairFormat format;
     bool with_verdicts;
+    std::string_view behind_scores;
     ReportSink sink;
     report::BlockWriter out;
 };
 
-PairLines::PairLines(PairFormat format, ReportSink sink, bool with_verdicts)
-    : state_(std::make_unique<State>(format, std::move(sink), with_verdicts)) {
+PairLines::PairLines(PairFormat format, ReportSink sink, PairColumns kind)
+    : state_(std::make_unique<State>(format, std::move(sink), kind)) {
     if (format == PairFormat::jsonl) {
         return;
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (!with_verdicts && i >= grade_column && i < jaccard_column) {
+        if (!state_->with_verdicts && i >= grade_column && i < jaccard_column) {
             continue;
         }
         const auto* const between = format == PairFormat::csv ? "," : "\t";
         state_->out.text(i == 0 ? "" : between);
         state_->out.text(columns[i]);
+        state_->out.text(i >= first_score_column ? state_->behind_scores : "");
     }
     state_->out.text("\n");
 }

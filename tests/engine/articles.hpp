@@ -116,6 +116,32 @@ inline Articles random_articles(base::Random& random, std::size_t count) {
     return articles_of(texts);
 }
 
+/// Articles of 120 words, and behind each some that change more and more of them.
+inline std::vector<Article> planted(std::size_t originals) {
+    base::Random random(11);
+    const auto word = [&] { return "w" + std::to_string(random.below(5000)); };
+    std::vector<Article> articles;
+    for (std::size_t i = 0; i < originals; ++i) {
+        std::vector<std::string> words(120);
+        for (auto& one : words) {
+            one = word();
+        }
+        for (const std::uint64_t changed : {0, 0, 1, 3, 8, 30}) {
+            auto copy = words;
+            for (std::uint64_t k = 0; k < changed; ++k) {
+                copy[random.below(copy.size())] = word();
+            }
+            Article article;
+            article.id = std::to_string(articles.size());
+            for (const auto& one : copy) {
+                article.text += one + " ";
+            }
+            articles.push_back(article);
+        }
+    }
+    return articles;
+}
+
 /// The five founding articles.
 inline Articles seeds() {
     const std::array paths{std::string(WIRECOPY_SOURCE_DIR) + "/seeds"};

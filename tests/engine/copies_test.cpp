@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "base/hash.hpp"
+#include "engine/articles.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/similarity.hpp"
 #include "wirecopy/sketch.hpp"
@@ -11,31 +11,7 @@
 namespace wirecopy {
 namespace {
 
-// Articles of 120 words, and behind each some that change more and more of them.
-std::vector<Article> planted(std::size_t originals) {
-    base::Random random(11);
-    const auto word = [&] { return "w" + std::to_string(random.below(5000)); };
-    std::vector<Article> articles;
-    for (std::size_t i = 0; i < originals; ++i) {
-        std::vector<std::string> words(120);
-        for (auto& one : words) {
-            one = word();
-        }
-        for (const std::uint64_t changed : {0, 0, 1, 3, 8, 30}) {
-            auto copy = words;
-            for (std::uint64_t k = 0; k < changed; ++k) {
-                copy[random.below(copy.size())] = word();
-            }
-            Article article;
-            article.id = std::to_string(articles.size());
-            for (const auto& one : copy) {
-                article.text += one + " ";
-            }
-            articles.push_back(article);
-        }
-    }
-    return articles;
-}
+using testing::planted;
 
 std::vector<CopyPair> copies_of(const std::vector<Article>& articles, const CopyOptions& options) {
     std::vector<CopyPair> pairs;
@@ -108,6 +84,37 @@ TEST(FindCopies, OfAHundredThousandEqualArticlesAreLinear) {
     EXPECT_LE(pairs.size(), articles.size() + 64 * 64);
 }
 
+TEST(FindCopies, OfDifferentGroupsAreThosePairsAlone) {
+    const auto articles = planted(40);
+    std::vector<std::uint32_t> groups;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        groups.push_back(static_cast<std::uint32_t>(i % 3));
+    }
+    auto expected = copies_of(articles, {});
+    std::erase_if(expected, [&](const CopyPair& pair) { return groups[pair.a] == groups[pair.b]; });
+    CopyOptions options;
+    options.groups = groups;
+    EXPECT_FALSE(expected.empty());
+    EXPECT_EQ(copies_of(articles, options), expected);
+}
+
+TEST(FindCopies, OfAThousandEqualOnesEachOfAnotherGroupIsFound) {
+    const std::vector<std::string> texts(1000, "Subscribe to our newsletter to read this story");
+    const auto articles = testing::articles_of(texts);
+    std::vector<std::uint32_t> groups(articles.size());
+    groups[500] = 1;
+    groups[999] = 2;
+    CopyOptions options;
+    options.groups = groups;
+    std::set<std::size_t> met;
+    for (const auto& pair : copies_of(articles, options)) {
+        EXPECT_NE(groups[pair.a], groups[pair.b]);
+        met.insert({pair.a, pair.b});
+    }
+    EXPECT_TRUE(met.contains(500));
+    EXPECT_TRUE(met.contains(999));
+}
+
 TEST(FindCopies, WithoutWordsResembleNothing) {
     std::vector<Article> articles(4);
     articles[2].text = articles[3].text = "Two words";
@@ -150,6 +157,8 @@ TEST(FindCopies, RefusesOptionsOutOfRange) {
     EXPECT_TRUE(refuses([](CopyOptions& o) { o.bands = 16; }));
     EXPECT_TRUE(refuses([](CopyOptions& o) { o.bands = o.rows = 16; }));
     EXPECT_TRUE(refuses([](CopyOptions& o) { o.slots = 0; }));
+    const std::vector<std::uint32_t> one_too_many(1);
+    EXPECT_TRUE(refuses([&](CopyOptions& o) { o.groups = one_too_many; }));
 }
 
 }  // namespace

@@ -55,6 +55,53 @@ TEST(Bands, FindEveryPairThatAgreesInABandOnce) {
     }
 }
 
+TEST(Bands, FindOfGroupsThePairsBetweenThemAlone) {
+    constexpr std::size_t width = 6;
+    constexpr std::size_t articles = 60;
+    const BandPlan plan{2, 3};
+    const auto slots = random_slots(articles * width, 3);
+    const std::vector<std::uint8_t> skipped(articles);
+    std::vector<std::uint32_t> groups;
+    for (std::uint32_t i = 0; i < articles; ++i) {
+        groups.push_back(i % 4);
+    }
+    for (std::size_t band = 0; band < plan.bands; ++band) {
+        auto expected = pairs_of_band({slots, width, skipped}, plan, band);
+        const auto all = expected.size();
+        std::erase_if(expected, [&](const ArticlePair& pair) {
+            return groups[pair.first] == groups[pair.second];
+        });
+        EXPECT_LT(expected.size(), all);
+        EXPECT_FALSE(expected.empty());
+        EXPECT_EQ(pairs_of_band({slots, width, skipped, groups}, plan, band), expected);
+    }
+}
+
+TEST(Bands, InAHotBucketEveryArticleMeetsAnotherGroup) {
+    base::Random random(5);
+    for (const std::uint64_t group_count : {2, 3, 40, 5000}) {
+        constexpr std::size_t articles = 5000;
+        const std::vector<std::uint32_t> slots(articles, 9);
+        const std::vector<std::uint8_t> skipped(articles);
+        std::vector<std::uint32_t> groups;
+        for (std::size_t i = 0; i < articles; ++i) {
+            // The first half are of one group, as of one corpus before another.
+            groups.push_back(
+                i < articles / 2 ? 0 : static_cast<std::uint32_t>(1 + random.below(group_count)));
+        }
+        const auto pairs = pairs_of_band({slots, 1, skipped, groups}, {1, 1}, 0);
+        EXPECT_LE(pairs.size(), articles * chained_with);
+        std::set<std::uint32_t> met;
+        for (const auto& pair : pairs) {
+            EXPECT_LT(pair.first, pair.second);
+            EXPECT_NE(groups[pair.first], groups[pair.second]);
+            met.insert(pair.second);
+        }
+        // All that have an article of another group before them.
+        EXPECT_EQ(met.size(), articles / 2);
+    }
+}
+
 TEST(Bands, AHotBucketIsChainedNotSquared) {
     constexpr std::size_t articles = 20'000;
     const std::vector<std::uint32_t> slots(articles * 2, 9);

@@ -12,6 +12,8 @@
 #include "arguments_learn.hpp"
 #include "arguments_matrix.hpp"
 #include "arguments_pairs.hpp"
+#include "arguments_plan.hpp"
+#include "arguments_sketch.hpp"
 #include "completion.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/version.hpp"
@@ -81,6 +83,8 @@ public:
         add_cluster(program, cluster_);
         add_dedup(program, dedup_);
         add_explain(program, explain_);
+        add_sketch(program, sketch_);
+        add_plan(program, plan_);
         add_evaluate(program, evaluate_);
         auto& learn = *program.add_subcommand("learn", "Make the tables that pairs are judged by");
         learn.require_subcommand(1);
@@ -92,6 +96,8 @@ public:
         offer(*program.get_subcommand("cluster"), cluster_);
         offer(*program.get_subcommand("dedup"), dedup_);
         offer(*program.get_subcommand("explain"), explain_);
+        offer(*program.get_subcommand("sketch"), sketch_);
+        offer(*program.get_subcommand("plan"), plan_);
         offer(*program.get_subcommand("evaluate"), evaluate_);
         offer(*learn.get_subcommand("prior"), learn_prior_);
         offer(*learn.get_subcommand("model"), learn_model_);
@@ -124,6 +130,8 @@ private:
     ClusterArguments cluster_;
     DedupArguments dedup_;
     ExplainArguments explain_;
+    SketchArguments sketch_;
+    PlanArguments plan_;
     EvaluateArguments evaluate_;
     LearnPriorArguments learn_prior_;
     LearnModelArguments learn_model_;

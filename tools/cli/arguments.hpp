@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -17,6 +18,7 @@
 #include "wirecopy/compare.hpp"
 #include "wirecopy/evaluate.hpp"
 #include "wirecopy/learn.hpp"
+#include "wirecopy/plan.hpp"
 #include "wirecopy/read.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/similarity.hpp"
@@ -63,7 +65,10 @@ struct PairsArguments : CommonArguments {
     Grade grade = Grade::rewrite;
     bool all = false;
     std::optional<CopyOptions> copies;  ///< the peers' way: by Jaccard alone
+    std::vector<std::string> against;   ///< of these: paths of the other side
+    bool across_sources = false;
     PairFormat format = PairFormat::tsv;
+    std::vector<std::string> given;  ///< the options of the line, by their first long names
 };
 
 struct ClusterArguments : CommonArguments {
@@ -76,6 +81,20 @@ struct DedupArguments : CommonArguments {
     ClusterOptions cluster;
     std::string removed;                  ///< file for the list of what left, or empty
     PairFormat format = PairFormat::tsv;  ///< of that list
+};
+
+struct SketchArguments : CommonArguments {
+    SignatureParameters parameters;
+    bool merge = false;  ///< paths are files of signatures
+    unsigned threads = 0;
+};
+
+struct PlanArguments : CommonArguments {  // paths: none for the arithmetic alone
+    CopyOptions copies;
+    CompareOptions compare;
+    std::optional<std::uint64_t> articles = {};
+    std::size_t sample_articles = 4096;
+    std::optional<PlanFormat> format = {};
 };
 
 enum class EvaluationFormat { automatic, text, csv, tsv, json };
@@ -123,9 +142,9 @@ struct Answer {
     int exit_code = exit_done;
 };
 
-using Parsed =
-    std::variant<Answer, MatrixArguments, PairsArguments, ClusterArguments, DedupArguments,
-                 ExplainArguments, EvaluateArguments, LearnPriorArguments, LearnModelArguments>;
+using Parsed = std::variant<Answer, MatrixArguments, PairsArguments, ClusterArguments,
+                            DedupArguments, SketchArguments, PlanArguments, ExplainArguments,
+                            EvaluateArguments, LearnPriorArguments, LearnModelArguments>;
 
 /// Prints errors to stderr.
 [[nodiscard]] Parsed parse_arguments(int argc, char** argv);

@@ -47,6 +47,17 @@ void add_copies(CLI::App& app, PairsArguments& arguments,
     rows->needs(bands);
     needs_jaccard(add_number(app, "--seed", copies.seed, 0, 4'000'000'000U, "Which permutations"))
         ->capture_default_str();
+    auto* const against = needs_jaccard(app.add_option(
+        "--against", arguments.against,
+        "Only pairs of one article of CORPUS and one of these, whose ids may be the\n"
+        "same"));
+    against->allow_extra_args(false)->type_name("PATH");
+    auto* const across = needs_jaccard(app.add_option_function<std::string>(
+        "--across", [&arguments](const std::string& /*field*/) { arguments.across_sources = true; },
+        "Only pairs of different sources; an article without one counts as a source of its\n"
+        "own"));
+    across->check(CLI::IsMember({"source"}).description(""))->type_name("source");
+    against->excludes(across);
 }
 
 }  // namespace
@@ -57,7 +68,9 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
     app.footer(
         "Grades: none, related (the same event), partial (a passage lifted), rewrite (from the\n"
         "same report), edited, copy. CORPUS as PATH of matrix. Pairs are found by rare words and\n"
-        "shared passages, and scored exactly; --all compares every pair.\n"
+        "shared passages, and scored exactly; --all compares every pair. With --jaccard CORPUS "
+        "may\n"
+        "be files that sketch wrote: similarities are estimates then.\n"
         "Exit codes: 0 done, 1 no such pair, 2 trouble.\n"
         "Example: wirecopy pairs --grade related articles.jsonl.gz > pairs.tsv");
     app.add_option("CORPUS", arguments.paths, "Articles to compare with each other")
@@ -79,6 +92,7 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
     add_run_options(app, arguments.strict, arguments.compare.threads);
     add_read_options(app, arguments.read);
     app.callback([&app, &arguments] {
+        arguments.given = given_options(app);
         if (app.get_option("--jaccard")->count() == 0) {
             arguments.copies.reset();
         }
@@ -86,7 +100,7 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
 }
 
 std::string problem_of(const PairsArguments& pairs) {
-    return problem_of_files("pairs", {pairs.paths}, pairs.output);
+    return problem_of_files("pairs", {pairs.paths, pairs.against}, pairs.output);
 }
 
 }  // namespace wirecopy::cli

@@ -30,30 +30,44 @@ std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths) 
 
 std::vector<Article> ArticleReader::read(const std::vector<std::string>& paths,
                                          const RecordTaker& take) {
+    std::vector<Article> articles;
+    read_each(paths, [&](Article&& article, const ArticleRecord& record) {
+        take(article, record);
+        // Nothing here hands them back, and of a wide table they are most of the memory.
+        std::vector<ExtraField>().swap(article.extra);
+        articles.push_back(std::move(article));
+    });
+    return articles;
+}
+
+void ArticleReader::stream(const std::vector<std::string>& paths,
+                           const std::function<void(Article&&)>& accept) {
+    read_each(paths, [&](Article&& article, const ArticleRecord& /*record*/) {
+        accept(std::move(article));
+    });
+}
+
+void ArticleReader::read_each(const std::vector<std::string>& paths, const ArticleTaker& take) {
     if (!paths.empty()) {
         ++sets_;
     }
     if (std::ranges::find(paths, "-") != paths.end() && is_terminal(STDIN_FILENO)) {
         std::cerr << "wirecopy: reading standard input, which is this terminal; Ctrl-D ends it\n";
     }
-    std::vector<Article> articles;
+    std::size_t count = 0;
     ProgressLine line("reading", "articles");
     read_records(
         paths, options_,
         [&](Article&& article, const ArticleRecord& record) {
-            take(article, record);
-            // Nothing here hands them back, and of a wide table they are most of the memory.
-            std::vector<ExtraField>().swap(article.extra);
-            articles.push_back(std::move(article));
-            line.show(articles.size());
+            take(std::move(article), record);
+            line.show(++count);
         },
         [&](Rejected&& rejected) {
             note_duplicate(rejected);
             line.clear();
             rejections_.add(rejected);
         });
-    accepted_ += articles.size();
-    return articles;
+    accepted_ += count;
 }
 
 // Of text files the path is the id: there is nothing to advise.

@@ -31,12 +31,18 @@ public:
     [[nodiscard]] std::vector<Article> read(const std::vector<std::string>& paths,
                                             const RecordTaker& take);
 
+    /// Hands on the articles of one set one by one, and keeps none.
+    void stream(const std::vector<std::string>& paths,
+                const std::function<void(Article&&)>& accept);
+
     [[nodiscard]] std::size_t rejected() const noexcept { return rejections_.count(); }
 
     /// Says how many were read and rejected, if any was, and what helps against equal ids.
     void print_summary() const;
 
 private:
+    using ArticleTaker = std::function<void(Article&&, const ArticleRecord&)>;
+    void read_each(const std::vector<std::string>& paths, const ArticleTaker& take);
     void note_duplicate(const Rejected& rejected);
 
     const ReadOptions& options_;

@@ -12,6 +12,8 @@
 #include "matrix_command.hpp"
 #include "output.hpp"
 #include "pairs_command.hpp"
+#include "plan_command.hpp"
+#include "sketch_command.hpp"
 
 namespace wirecopy::cli {
 
@@ -35,6 +37,12 @@ int run(const DedupArguments& arguments) {
 }
 int run(const ExplainArguments& arguments) {
     return run_explain(arguments);
+}
+int run(const SketchArguments& arguments) {
+    return run_sketch(arguments);
+}
+int run(const PlanArguments& arguments) {
+    return run_plan(arguments);
 }
 int run(const EvaluateArguments& arguments) {
     return run_evaluate(arguments);

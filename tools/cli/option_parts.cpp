@@ -220,8 +220,11 @@ void add_measure(CLI::App& app, const std::string& name, SimilarityOptions& simi
     add_number(app, "-n,--ngram", similarity.ngram, 1, 1000,
                "Words or characters in a shingle of jaccard and containment")
         ->capture_default_str();
-    add_choice(app, "--unit", similarity.unit, shingle_units,
-               "What shingles are made of; word unless given");
+    add_unit(app, similarity.unit);
+}
+
+void add_unit(CLI::App& app, ShingleUnit& unit) {
+    add_choice(app, "--unit", unit, shingle_units, "What shingles are made of; word unless given");
 }
 
 void add_output(CLI::App& app, std::string& output) {

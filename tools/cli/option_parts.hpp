@@ -65,6 +65,9 @@ void add_tables(CLI::App& app, TableFiles& tables, bool with_model = true);
 void add_measure(CLI::App& app, const std::string& name, SimilarityOptions& similarity,
                  const std::string& text);
 
+/// --unit
+void add_unit(CLI::App& app, ShingleUnit& unit);
+
 /// --output
 void add_output(CLI::App& app, std::string& output);
 

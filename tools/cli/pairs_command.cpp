@@ -1,12 +1,15 @@
 #include "pairs_command.hpp"
 
-#include <iomanip>
+#include <algorithm>
 #include <iostream>
 
 #include "article_reader.hpp"
+#include "copies_command.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "signature_files.hpp"
 #include "wirecopy/compare.hpp"
+#include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
 
 namespace wirecopy::cli {
@@ -20,35 +23,23 @@ int exit_code(const PairsArguments& arguments, const ArticleReader& reader, std:
     return found > 0 ? exit_done : exit_nothing;
 }
 
-// Pairs by Jaccard alone.
-std::size_t write_copies(const std::vector<Article>& articles, const PairsArguments& arguments,
-                         Output& output) {
-    auto options = *arguments.copies;
-    options.width_words = arguments.compare.ngram;
-    options.threads = arguments.compare.threads;
-    std::size_t found = 0;
-    PairLines lines(arguments.format, [&](std::string_view block) { output.write(block); }, false);
-    const auto report = find_copies(articles, options, [&](const CopyPair& pair) {
-        PairVerdict scores;
-        scores.jaccard = pair.jaccard;
-        scores.containment_a = pair.containment_a;
-        scores.containment_b = pair.containment_b;
-        lines.write(articles[pair.a].id, articles[pair.b].id, scores);
-        ++found;
-    });
-    lines.finish();
-    const auto unused = options.slots - report.bands * report.rows;
-    std::cerr << "wirecopy: " << report.bands << " bands of " << report.rows << " rows"
-              << (unused > 0 ? " (" + std::to_string(unused) + " permutations unused)" : "")
-              << ", expected recall " << std::fixed << std::setprecision(4) << report.recall
-              << " of pairs at " << std::setprecision(2) << options.threshold << "; "
-              << report.candidates << " candidates verified, " << found << " pairs\n";
-    return found;
+// Verdicts rest on texts.
+void require_articles(const std::vector<std::string>& paths) {
+    const auto with = std::ranges::find_if(paths, is_signature_file);
+    if (with != paths.end()) {
+        throw Error(ErrorKind::option,
+                    "pairs: " + printable(*with) +
+                        " holds signatures, which have no grades; give --jaccard");
+    }
 }
 
 }  // namespace
 
 int run_pairs(const PairsArguments& arguments) {
+    if (arguments.copies) {
+        return run_copies(arguments);
+    }
+    require_articles(arguments.paths);
     Output output(arguments.output);  // before the work: a folder that is not there is known now
     ArticleReader reader(arguments.read);
     const auto articles = reader.read(arguments.paths);
@@ -56,11 +47,6 @@ int run_pairs(const PairsArguments& arguments) {
     if (articles.empty()) {
         std::cerr << "wirecopy: pairs: no articles to compare\n";
         return exit_trouble;
-    }
-    if (arguments.copies) {
-        const auto found = write_copies(articles, arguments, output);
-        output.commit();
-        return exit_code(arguments, reader, found);
     }
     ProgressLine line("comparing", "articles");
     auto options = arguments.compare;

@@ -58,12 +58,17 @@ void write_phylip(const Matrix& matrix, const ReportSink& sink);
 
 enum class PairFormat { tsv, csv, jsonl };
 
-/// Pairs of articles, one line each: the ids, the grade, story, derived, jaccard, containment_a and
-/// containment_b; under a header line, or as JSON objects. Ids are escaped as labels are above.
-/// Without verdicts the ids and the last three alone.
+enum class PairColumns {
+    verdicts,   ///< the ids, the grade, story, derived, jaccard, containment_a and containment_b
+    scores,     ///< of these the ids and the last three alone
+    estimates,  ///< the same, called jaccard_estimate and so on
+};
+
+/// Pairs of articles, one line each: under a header line, or as JSON objects. Ids are escaped as
+/// labels are above.
 class PairLines {
 public:
-    PairLines(PairFormat format, ReportSink sink, bool with_verdicts = true);
+    PairLines(PairFormat format, ReportSink sink, PairColumns columns = PairColumns::verdicts);
     ~PairLines();
 
     void write(std::string_view id_a, std::string_view id_b, const PairVerdict& verdict);

@@ -152,6 +152,8 @@ struct CopyOptions {
     std::size_t slots = 128;
     std::uint64_t seed = 42;
     SketchMethod method = SketchMethod::minhash;
+    /// When given, one an article: only pairs of different groups.
+    std::span<const std::uint32_t> groups = {};
     unsigned threads = 0;
 };
 
@@ -178,7 +180,8 @@ struct CopyReport {
 /// articles with the very same words those beyond are paired with the first alone.
 /// 12 us an article of 500 words, and 4 bytes a slot.
 /// Throws Error{option} for a threshold or recall outside ]0, 1], a width of 0, one of bands and
-/// rows without the other, or more of them than slots, and for slots that a Sketcher refuses.
+/// rows without the other, or more of them than slots, groups for another number of articles, and
+/// for slots that a Sketcher refuses.
 CopyReport find_copies(std::span<const Article> articles, const CopyOptions& options,
                        const std::function<void(const CopyPair& pair)>& sink);
 

@@ -1,0 +1,239 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ctime>
+
+#include "engine/pair_growth.hpp"
+#include "feature/day.hpp"
+#include "wirecopy/compare.hpp"
+#include "wirecopy/error.hpp"
+#include "wirecopy/plan.hpp"
+
+namespace wirecopy {
+
+namespace {
+
+// Of which the spread is said; copies of a sample take a tenth of a second.
+constexpr int timed_repeats = 3;
+// A smaller sample hardly needs more memory than the process has anyway.
+constexpr std::size_t least_for_memory = 1024;
+
+template <typename Run>
+double cpu_seconds_of(const Run& run) {
+    const auto start = std::clock();
+    run();
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+double ratio(std::uint64_t a, std::uint64_t b) {
+    return static_cast<double>(a) / static_cast<double>(b);
+}
+
+Expected times(const Expected& figure, double factor) {
+    return {figure.value * factor, figure.low * factor, figure.high * factor};
+}
+
+class Planner {
+public:
+    Planner(const CorpusSample& sample, const RunPlanOptions& options)
+        : sample_(sample), options_(options), bands_(plan_copies(options.copies)) {
+        if (sample.articles.empty()) {
+            throw Error(ErrorKind::option, "plan: there is no article to plan by");
+        }
+        plan_.corpus_articles = sample.corpus_articles;
+        plan_.sample_articles = sample.articles.size();
+        plan_.sample_blocks = sample.blocks.back() + 1U;
+        plan_.text_bytes = ratio(sample.corpus_text_bytes, sample.corpus_articles);
+    }
+
+    [[nodiscard]] RunPlan plan() {
+        if (options_.window_days) {
+            plan_.window_articles = articles_in_window();
+        }
+        run_copies();
+        run_grades();
+        return std::move(plan_);
+    }
+
+private:
+    [[nodiscard]] bool is_whole(std::uint64_t articles) const {
+        return articles == sample_.corpus_articles && articles == sample_.articles.size();
+    }
+
+    // How many articles of the corpus lie within the window of one, itself among them.
+    [[nodiscard]] double articles_in_window() const {
+        std::vector<std::int32_t> days;
+        double undated = 0;
+        for (const auto& article : sample_.articles) {
+            if (const auto day = feature::parse_day(article.date)) {
+                days.push_back(*day);
+            } else {
+                undated += 1;
+            }
+        }
+        std::ranges::sort(days);
+        const auto window = static_cast<std::int64_t>(*options_.window_days);
+        double near = 0;
+        std::size_t first = 0;
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            while (std::int64_t{days[i]} - days[first] > window) {
+                ++first;
+            }
+            near += 2 * static_cast<double>(i - first) + 1;  // both ways round
+        }
+        const auto all = static_cast<double>(sample_.articles.size());
+        const auto dated = static_cast<double>(days.size());
+        const auto share = (near + undated * (all + dated)) / (all * all);
+        return share * static_cast<double>(sample_.corpus_articles);
+    }
+
+    void run_copies() {
+        auto options = options_.copies;
+        options.bands = bands_.bands;
+        options.rows = bands_.rows;
+        options.threshold = 1e-6;  // every candidate that shares a shingle
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        std::vector<double> seconds;
+        for (int repeat = 0; repeat < timed_repeats; ++repeat) {
+            pairs.clear();
+            seconds.push_back(cpu_seconds_of([&] {
+                find_copies(sample_.articles, options, [&](const CopyPair& pair) {
+                    pairs.emplace_back(sample_.blocks[pair.a], sample_.blocks[pair.b]);
+                });
+            }));
+        }
+        std::ranges::sort(seconds);
+        const auto sampled = static_cast<double>(sample_.articles.size());
+        const Expected an_article{seconds[timed_repeats / 2] / sampled, seconds.front() / sampled,
+                                  seconds.back() / sampled};
+        std::vector<std::uint64_t> block_articles(plan_.sample_blocks);
+        for (const auto block : sample_.blocks) {
+            ++block_articles[block];
+        }
+        const engine::PairGrowth growth(block_articles, pairs);
+        const auto seen = static_cast<double>(pairs.size()) / sampled;
+        for (const auto articles : options_.articles) {
+            const auto candidates = growth.pairs_an_article(articles, is_whole(articles));
+            const auto count = static_cast<double>(articles);
+            // Verifying a pair reads two texts anew, which costs about what signing one does.
+            const auto more = [&](double found) {
+                return count * (1 + std::max(0.0, found - seen));
+            };
+            const Expected cpu{an_article.value * more(candidates.value),
+                               an_article.low * more(candidates.low),
+                               an_article.high * more(candidates.high)};
+            plan_.copies.push_back({articles, candidates, cpu, bytes_of_copies(count, candidates)});
+        }
+    }
+
+    // What find_copies() holds at its peak: the articles, slots, hashes, a band's buckets, pairs.
+    [[nodiscard]] double bytes_of_copies(double articles, const Expected& candidates) const {
+        double names = 0;
+        for (const auto& article : sample_.articles) {
+            names += static_cast<double>(article.id.size() + article.title.size() +
+                                         article.source.size() + article.date.size());
+        }
+        names /= static_cast<double>(sample_.articles.size());
+        const auto an_article = plan_.text_bytes + names + static_cast<double>(sizeof(Article)) +
+                                4 * static_cast<double>(options_.copies.slots) + 9 + 8;
+        constexpr double a_candidate = 2 * 8 + sizeof(CopyPair);
+        return articles * (an_article + a_candidate * candidates.value);
+    }
+
+    // One run over the first articles of the sample.
+    struct Run {
+        double articles = 0;
+        double cpu_seconds = 0;
+        double candidates = 0;
+        double peak_bytes = 0;
+    };
+    [[nodiscard]] Run judged(std::size_t count) const {
+        Run run;
+        run.articles = static_cast<double>(count);
+        run.cpu_seconds = cpu_seconds_of([&] {
+            CompareOptions compare;
+            compare.search = PairSearch::likely;
+            compare.ngram = options_.copies.width_words;
+            compare.threads = options_.copies.threads;
+            const Comparison comparison(std::span(sample_.articles).first(count), compare);
+            comparison.compare_likely(
+                [&](std::size_t /*a*/, std::span<const Comparison::LikelyPair> later) {
+                    run.candidates += static_cast<double>(later.size());
+                });
+        });
+        if (options_.peak_bytes) {
+            run.peak_bytes = static_cast<double>(options_.peak_bytes());
+        }
+        return run;
+    }
+
+    // Both grow with a power of the articles, which a quarter, half and all of the sample tell.
+    void run_grades() {
+        const auto all = sample_.articles.size();
+        std::array<Run, 3> runs;
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            runs[i] = judged(std::max<std::size_t>(1, all >> (2 - i)));
+        }
+        const auto power = [&](std::size_t i, auto of) {
+            const auto grown = runs[i + 1].articles / runs[i].articles;
+            const auto before = of(runs[i]) / runs[i].articles;
+            const auto behind = of(runs[i + 1]) / runs[i + 1].articles;
+            return grown > 1 && before > 0 && behind > 0
+                       ? std::clamp(std::log(behind / before) / std::log(grown), 0.0, 1.0)
+                       : 0.0;
+        };
+        const auto powers = [&](auto of) {
+            const auto first = power(0, of);
+            const auto second = power(1, of);
+            return Expected{(first + second) / 2, std::min(first, second), std::max(first, second)};
+        };
+        const auto seconds = [](const Run& run) { return run.cpu_seconds; };
+        const auto pairs = [](const Run& run) { return run.candidates; };
+        const auto time_powers = powers(seconds);
+        const auto pair_powers = powers(pairs);
+        const auto& whole = runs.back();
+        const auto grown = [&](double figure, const Expected& exponents, double among) {
+            // Powers are told by growth: of fewer articles the larger one says less.
+            const auto factor = among / whole.articles;
+            const auto at = [&](double exponent) { return figure * std::pow(factor, exponent); };
+            const auto one = at(exponents.low);
+            const auto other = at(exponents.high);
+            return Expected{at(exponents.value), std::min(one, other), std::max(one, other)};
+        };
+        for (const auto articles : options_.articles) {
+            const auto count = static_cast<double>(articles);
+            const auto among =
+                plan_.window_articles ? std::min(count, *plan_.window_articles) : count;
+            const auto candidates =
+                grown(whole.candidates / whole.articles, pair_powers, std::max(1.0, among));
+            const auto cpu =
+                times(grown(whole.cpu_seconds / whole.articles, time_powers, std::max(1.0, among)),
+                      count);
+            plan_.grades.push_back({articles, candidates, cpu, bytes_of_grades(runs, count)});
+        }
+    }
+
+    // By what the last half of the sample added; the rest of the process is small beside it.
+    [[nodiscard]] std::optional<double> bytes_of_grades(const std::array<Run, 3>& runs,
+                                                        double articles) const {
+        const auto added = runs[2].peak_bytes - runs[1].peak_bytes;
+        if (sample_.articles.size() < least_for_memory || added <= 0) {
+            return std::nullopt;
+        }
+        const auto an_article = added / (runs[2].articles - runs[1].articles);
+        return articles * (an_article + plan_.text_bytes);
+    }
+
+    const CorpusSample& sample_;
+    const RunPlanOptions& options_;
+    CopyPlan bands_;
+    RunPlan plan_;
+};
+
+}  // namespace
+
+RunPlan plan_runs(const CorpusSample& sample, const RunPlanOptions& options) {
+    return Planner(sample, options).plan();
+}
+
+}  // namespace wirecopy

@@ -1,0 +1,199 @@
+#include "copies_command.hpp"
+
+#include <algorithm>
+#include <iomanip>
+#include <iostream>
+#include <iterator>
+#include <optional>
+
+#include "article_reader.hpp"
+#include "output.hpp"
+#include "signature_files.hpp"
+#include "wirecopy/error.hpp"
+#include "wirecopy/report.hpp"
+#include "wirecopy/signatures.hpp"
+
+namespace wirecopy::cli {
+
+namespace {
+
+void print_plan(const CopyReport& report, const CopyOptions& options) {
+    const auto unused = options.slots - report.bands * report.rows;
+    std::cerr << "wirecopy: " << report.bands << " bands of " << report.rows << " rows"
+              << (unused > 0 ? " (" + std::to_string(unused) + " permutations unused)" : "")
+              << ", expected recall " << std::fixed << std::setprecision(4) << report.recall
+              << " of pairs at " << std::setprecision(2) << options.threshold << "; "
+              << report.candidates << " candidates ";
+}
+
+// The two sides of --against, by the place where the second begins.
+std::vector<std::uint32_t> groups_of_sides(std::size_t first_side, std::size_t all) {
+    std::vector<std::uint32_t> groups(all);
+    std::fill(groups.begin() + static_cast<std::ptrdiff_t>(first_side), groups.end(), 1);
+    return groups;
+}
+
+// Of --across source.
+template <typename Articles>
+std::vector<std::uint32_t> groups_by_source(const Articles& articles) {
+    std::vector<std::string_view> sources;
+    std::size_t unknown = 0;
+    for (const auto& article : articles) {
+        sources.push_back(article.source);
+        unknown += article.source.empty() ? 1U : 0U;
+    }
+    if (unknown > 0) {
+        std::cerr << "wirecopy: " << unknown << " of " << articles.size()
+                  << " articles name no source: each counts as one of its own\n";
+    }
+    return groups_of_sources(sources);
+}
+
+// Writes pairs of articles that are known by their places.
+template <typename Articles>
+class PairWriter {
+public:
+    PairWriter(const Articles& articles, PairFormat format, PairColumns columns, Output& output)
+        : articles_(articles),
+          lines_(format, [&output](std::string_view block) { output.write(block); }, columns) {}
+
+    void write(const CopyPair& pair) {
+        PairVerdict scores;
+        scores.jaccard = pair.jaccard;
+        scores.containment_a = pair.containment_a;
+        scores.containment_b = pair.containment_b;
+        lines_.write(articles_[pair.a].id, articles_[pair.b].id, scores);
+        ++found_;
+    }
+    void finish() { lines_.finish(); }
+    [[nodiscard]] std::size_t found() const noexcept { return found_; }
+
+private:
+    const Articles& articles_;
+    PairLines lines_;
+    std::size_t found_ = 0;
+};
+
+// A signature was made with what its file says, whatever the line says now.
+void require_as_given(const PairsArguments& arguments, const std::string& path,
+                      const SignatureParameters& parameters) {
+    const auto check = [&](const char* option, std::uint64_t asked, std::uint64_t is) {
+        if (std::ranges::find(arguments.given, option) != arguments.given.end() && asked != is) {
+            throw Error(ErrorKind::parameters, printable(path) + ": it was made with " + option +
+                                                   " " + std::to_string(is) + ", not " +
+                                                   std::to_string(asked));
+        }
+    };
+    check("--ngram", arguments.compare.ngram, parameters.width);
+    check("--num-perm", arguments.copies->slots, parameters.slots);
+    check("--seed", arguments.copies->seed, parameters.seed);
+}
+
+std::size_t match_files(const PairsArguments& arguments, Output& output) {
+    auto files = open_signature_files(arguments.paths);
+    auto against = open_signature_files(arguments.against);
+    auto options = *arguments.copies;
+    require_as_given(arguments, arguments.paths.front(), files.front().parameters());
+    options.slots = files.front().parameters().slots;
+    auto set = read_signatures(files);
+    std::vector<std::uint32_t> groups;
+    if (!against.empty()) {
+        const auto first_side = set.articles.size();
+        try {
+            append(set, read_signatures(against));
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::parameters) {
+                throw;
+            }
+            throw Error(error.kind(), listed(arguments.paths) + " and " +
+                                          listed(arguments.against) + ": " + error.what());
+        }
+        groups = groups_of_sides(first_side, set.articles.size());
+    } else if (arguments.across_sources) {
+        groups = groups_by_source(set.articles);
+    }
+    PairWriter writer(set.articles, arguments.format, PairColumns::estimates, output);
+    const auto report = match_signatures(set,
+                                         {.threshold = options.threshold,
+                                          .recall = options.recall,
+                                          .bands = options.bands,
+                                          .rows = options.rows,
+                                          .groups = groups,
+                                          .threads = arguments.compare.threads},
+                                         [&](const CopyPair& pair) { writer.write(pair); });
+    writer.finish();
+    print_plan(report, options);
+    std::cerr << "estimated, not verified, " << writer.found() << " pairs\n";
+    return writer.found();
+}
+
+struct Found {
+    std::size_t pairs = 0;
+    bool is_trouble = false;  // by --strict
+};
+
+// Nothing when there are no articles.
+std::optional<Found> match_articles(const PairsArguments& arguments, Output& output) {
+    ArticleReader reader(arguments.read);
+    auto articles = reader.read(arguments.paths);
+    const auto first_side = articles.size();
+    if (!arguments.against.empty()) {
+        auto other_side = reader.read(arguments.against);
+        std::ranges::move(other_side, std::back_inserter(articles));
+    }
+    reader.print_summary();
+    if (articles.empty()) {
+        std::cerr << "wirecopy: pairs: no articles to compare\n";
+        return std::nullopt;
+    }
+    auto options = *arguments.copies;
+    options.width_words = arguments.compare.ngram;
+    options.threads = arguments.compare.threads;
+    std::vector<std::uint32_t> groups;
+    if (!arguments.against.empty()) {
+        groups = groups_of_sides(first_side, articles.size());
+    } else if (arguments.across_sources) {
+        groups = groups_by_source(articles);
+    }
+    options.groups = groups;
+    PairWriter writer(articles, arguments.format, PairColumns::scores, output);
+    const auto report =
+        find_copies(articles, options, [&](const CopyPair& pair) { writer.write(pair); });
+    writer.finish();
+    print_plan(report, options);
+    std::cerr << "verified, " << writer.found() << " pairs\n";
+    return Found{writer.found(), arguments.strict && reader.rejected() > 0};
+}
+
+// Signatures are not compared with articles.
+bool are_signature_files(const PairsArguments& arguments) {
+    auto all = arguments.paths;
+    all.insert(all.end(), arguments.against.begin(), arguments.against.end());
+    const auto with = std::ranges::find_if(all, is_signature_file);
+    const auto without = std::ranges::find_if_not(all, is_signature_file);
+    if (with != all.end() && without != all.end()) {
+        throw Error(ErrorKind::option, "pairs: " + printable(*with) + " holds signatures and " +
+                                           printable(*without) +
+                                           " does not; wirecopy sketch makes them");
+    }
+    return with != all.end();
+}
+
+}  // namespace
+
+int run_copies(const PairsArguments& arguments) {
+    const bool has_signatures = are_signature_files(arguments);
+    Output output(arguments.output);  // before the work: a folder that is not there is known now
+    const auto found = has_signatures ? std::optional(Found{match_files(arguments, output)})
+                                      : match_articles(arguments, output);
+    if (!found) {
+        return exit_trouble;
+    }
+    output.commit();
+    if (found->is_trouble) {
+        return exit_trouble;
+    }
+    return found->pairs > 0 ? exit_done : exit_nothing;
+}
+
+}  // namespace wirecopy::cli

@@ -1,0 +1,66 @@
+#include "plan_command.hpp"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <iostream>
+
+#include "article_reader.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+#include "terminal.hpp"
+
+namespace wirecopy::cli {
+
+namespace {
+
+// Large enough that a day of a stream is in one, small enough that sixteen cover the corpus.
+constexpr std::size_t blocks_of_a_sample = 16;
+
+std::uint64_t peak_bytes() {
+    struct rusage usage {};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+}
+
+RunPlanOptions options_of(const PlanArguments& arguments, std::uint64_t articles) {
+    RunPlanOptions options;
+    options.copies = arguments.copies;
+    options.articles = {std::max<std::uint64_t>(1, articles / 10), articles, articles * 10};
+    options.window_days = arguments.compare.window_days;
+    options.peak_bytes = peak_bytes;
+    return options;
+}
+
+}  // namespace
+
+int run_plan(const PlanArguments& arguments) {
+    Output output(arguments.output);  // before the work: a folder that is not there is known now
+    const auto bands = plan_copies(arguments.copies);
+    std::optional<RunPlan> runs;
+    ArticleReader reader(arguments.read);
+    if (!arguments.paths.empty()) {
+        const auto blocks = std::min(blocks_of_a_sample, arguments.sample_articles);
+        CorpusSampler sampler(blocks, arguments.sample_articles / blocks);
+        reader.stream(arguments.paths, [&](Article&& article) { sampler.add(std::move(article)); });
+        reader.print_summary();
+        const auto sample = sampler.take();
+        if (sample.articles.empty()) {
+            std::cerr << "wirecopy: plan: no articles to draw a sample of\n";
+            return exit_trouble;
+        }
+        ProgressLine line("sampling", "articles");
+        line.show(sample.articles.size());
+        runs = plan_runs(
+            sample, options_of(arguments, arguments.articles.value_or(sample.corpus_articles)));
+    }
+    const bool is_shown = arguments.output == "-" && is_terminal(STDOUT_FILENO);
+    write_plan(bands, runs,
+               arguments.format.value_or(is_shown ? PlanFormat::text : PlanFormat::tsv),
+               [&](std::string_view block) { output.write(block); });
+    output.commit();
+    return arguments.strict && reader.rejected() > 0 ? exit_trouble : exit_done;
+}
+
+}  // namespace wirecopy::cli
