@@ -1,13 +1,16 @@
 #include "base/parallel.hpp"
 
 #include <algorithm>
-#include <cassert>
-#include <thread>
-
-#ifdef WIRECOPY_STD_THREADS
 #include <atomic>
+#include <cassert>
 #include <exception>
 #include <mutex>
+#include <thread>
+#include <utility>
+
+#ifdef WIRECOPY_STD_THREADS
+#include <condition_variable>
+#include <deque>
 #include <vector>
 #else
 #include <tbb/blocked_range.h>
@@ -16,6 +19,7 @@
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
+#include <tbb/task_group.h>
 #endif
 
 namespace wirecopy::base {
@@ -107,6 +111,145 @@ void for_ranges(std::size_t count, std::size_t grain, unsigned threads, const Bo
         return;
     }
     run_ranges(ranges, threads, run_range);
+}
+
+// Keeps the first error of several.
+class FirstError {
+public:
+    void keep(std::exception_ptr error) {
+        const std::lock_guard lock(mutex_);
+        error_ = error_ ? error_ : std::move(error);
+    }
+    void rethrow() {
+        std::exception_ptr error;
+        {
+            const std::lock_guard lock(mutex_);
+            error = std::exchange(error_, nullptr);
+        }
+        if (error) {
+            std::rethrow_exception(error);
+        }
+    }
+
+private:
+    std::mutex mutex_;
+    std::exception_ptr error_;
+};
+
+#ifdef WIRECOPY_STD_THREADS
+// Threads that take work from a queue.
+class Crew {
+public:
+    explicit Crew(unsigned threads) {
+        for (unsigned i = 0; i < threads; ++i) {
+            threads_.emplace_back([this] { work(); });
+        }
+    }
+    ~Crew() {
+        {
+            const std::lock_guard lock(mutex_);
+            is_over_ = true;
+        }
+        changed_.notify_all();
+        for (auto& thread : threads_) {
+            thread.join();
+        }
+    }
+    void run(std::function<void()> task) {
+        {
+            const std::lock_guard lock(mutex_);
+            tasks_.push_back(std::move(task));
+            ++open_;
+        }
+        changed_.notify_all();
+    }
+    void wait() {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this] { return open_ == 0; });
+    }
+
+private:
+    void work() {
+        std::unique_lock lock(mutex_);
+        while (true) {
+            changed_.wait(lock, [this] { return is_over_ || !tasks_.empty(); });
+            if (tasks_.empty()) {
+                return;
+            }
+            auto task = std::move(tasks_.front());
+            tasks_.pop_front();
+            lock.unlock();
+            task();
+            lock.lock();
+            --open_;
+            changed_.notify_all();
+        }
+    }
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<std::function<void()>> tasks_;
+    std::size_t open_ = 0;
+    bool is_over_ = false;
+    std::vector<std::thread> threads_;
+};
+#else
+class Crew {
+public:
+    explicit Crew(unsigned threads)
+        : limit_(tbb::global_control::max_allowed_parallelism,
+                 std::max(threads + 1, machine_threads())),
+          arena_(static_cast<int>(threads) + 1) {}
+    void run(std::function<void()> task) {
+        arena_.execute([&] { group_.run(std::move(task)); });
+    }
+    void wait() {
+        arena_.execute([this] { group_.wait(); });
+    }
+
+private:
+    tbb::global_control limit_;
+    tbb::task_arena arena_;
+    tbb::task_group group_;
+};
+#endif
+
+struct Background::State {
+    explicit State(unsigned threads) : others(threads - 1), crew(others) {}
+
+    unsigned others;
+    std::atomic<unsigned> open{0};
+    FirstError error;
+    Crew crew;
+};
+
+Background::Background(unsigned threads)
+    : state_(std::make_unique<State>(threads == 0 ? machine_threads() : threads)) {}
+
+Background::~Background() {
+    state_->crew.wait();
+}
+
+void Background::run(std::function<void()> work) {
+    auto& state = *state_;
+    if (state.open.load() >= 2 * state.others) {
+        work();
+        return;
+    }
+    ++state.open;
+    state.crew.run([&state, work = std::move(work)] {
+        try {
+            work();
+        } catch (...) {
+            state.error.keep(std::current_exception());
+        }
+        --state.open;
+    });
+}
+
+void Background::wait() {
+    state_->crew.wait();
+    state_->error.rethrow();
 }
 
 }  // namespace wirecopy::base

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 
 namespace wirecopy::base {
 
@@ -17,6 +18,27 @@ namespace wirecopy::base {
 /// depend on the number of threads; their order in time does. Requires: grain > 0.
 void for_ranges(std::size_t count, std::size_t grain, unsigned threads,
                 const std::function<void(std::size_t begin, std::size_t end)>& body);
+
+/// Work that goes on beside the calling thread. One thread hands it over.
+class Background {
+public:
+    explicit Background(unsigned threads);
+    /// Waits; an error that nobody asked for is lost.
+    ~Background();
+    Background(const Background&) = delete;
+    Background& operator=(const Background&) = delete;
+
+    /// Does it on another thread, or here and now when all have enough to do: what is handed over
+    /// and not yet done is never more than two for each other thread.
+    void run(std::function<void()> work);
+
+    /// Waits for all. Throws the first error again.
+    void wait();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 /// How many threads `threads` = 0 stands for.
 [[nodiscard]] unsigned machine_threads() noexcept;

@@ -1,10 +1,14 @@
 // Copies as every de-duplicator finds them: MinHash, bands, and here exact verification.
 
 #include <algorithm>
+#include <memory>
+#include <string>
 #include <string_view>
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
+#include "base/spread_sort.hpp"
+#include "engine/band_candidates.hpp"
 #include "engine/repeated_words.hpp"
 #include "feature/shingles.hpp"
 #include "index/band_plan.hpp"
@@ -12,8 +16,8 @@
 #include "score/measure.hpp"
 #include "score/overlap.hpp"
 #include "tape/words.hpp"
+#include "wirecopy/copies.hpp"
 #include "wirecopy/error.hpp"
-#include "wirecopy/sketch.hpp"
 
 namespace wirecopy {
 
@@ -21,7 +25,9 @@ namespace {
 
 using index::ArticlePair;
 
-constexpr std::size_t articles_a_range = 64;
+// 512 kB of slots; texts are signed by the megabyte or by the block.
+constexpr std::size_t articles_a_block = 1024;
+constexpr std::size_t most_text_bytes = std::size_t{1} << 20U;
 constexpr std::size_t pairs_a_range = 256;
 
 [[noreturn]] void refuse(const std::string& sentence) {
@@ -45,63 +51,32 @@ void check(const CopyOptions& options) {
     }
 }
 
-// The slots of every article, and what it takes to know equal ones.
-struct Signed {
-    std::vector<std::uint32_t> slots;
-    std::vector<std::uint64_t> word_hashes;  // of all words in order
-    std::vector<std::uint8_t> is_empty;
-};
-
-Signed sign_all(std::span<const Article> articles, const CopyOptions& options) {
+SignatureParameters parameters_of(const CopyOptions& options) {
     SignatureParameters parameters;
     parameters.method = options.method;
     parameters.slots = options.slots;
     parameters.seed = options.seed;
     parameters.width = options.width_words;
-    const Sketcher sketcher(parameters);
-    Signed made{std::vector<std::uint32_t>(articles.size() * options.slots),
-                std::vector<std::uint64_t>(articles.size()),
-                std::vector<std::uint8_t>(articles.size())};
-    base::for_ranges(articles.size(), articles_a_range, options.threads,
-                     [&](std::size_t begin, std::size_t end) {
-                         tape::WordScanner scanner;
-                         std::vector<std::uint64_t> shingles;
-                         for (auto i = begin; i < end; ++i) {
-                             const auto words = scanner.scan(articles[i].text).hashes;
-                             feature::word_shingles(words, options.width_words, shingles);
-                             sketcher.sign(
-                                 shingles,
-                                 std::span(made.slots).subspan(i * options.slots, options.slots));
-                             made.word_hashes[i] = base::hash_bytes(
-                                 {reinterpret_cast<const char*>(words.data()), words.size_bytes()});
-                             made.is_empty[i] = words.empty() ? 1 : 0;
-                         }
-                     });
-    return made;
+    return parameters;
 }
 
-std::vector<ArticlePair> candidates(Signed& all, const index::BandPlan& plan,
-                                    const CopyOptions& options) {
-    auto pairs = engine::pair_repeats(all.word_hashes, options.groups, all.is_empty);
-    const index::SlotRows rows{all.slots, options.slots, all.is_empty, options.groups};
-    std::vector<std::vector<ArticlePair>> found(plan.bands);
-    base::for_ranges(plan.bands, 1, options.threads, [&](std::size_t begin, std::size_t end) {
-        for (auto band = begin; band < end; ++band) {
-            found[band] = index::pairs_of_band(rows, plan, band);
-        }
-    });
-    for (const auto& of_band : found) {
-        pairs.insert(pairs.end(), of_band.begin(), of_band.end());
-    }
-    std::ranges::sort(pairs);
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
-}
+// The slots of some articles in a row, and what it takes to know equal ones.
+struct Block {
+    explicit Block(std::size_t slots_an_article)
+        : slots(
+              std::make_unique_for_overwrite<std::uint32_t[]>(articles_a_block * slots_an_article)),
+          word_hashes(articles_a_block),
+          is_empty(articles_a_block) {}
+
+    std::unique_ptr<std::uint32_t[]> slots;
+    std::vector<std::uint64_t> word_hashes;  // of all words in order
+    std::vector<std::uint8_t> is_empty;
+};
 
 class Verifier {
 public:
-    Verifier(std::span<const Article> articles, const CopyOptions& options)
-        : articles_(articles), options_(options) {}
+    Verifier(CopySearch::TextReader read, std::size_t width_words)
+        : read_(std::move(read)), width_words_(width_words) {}
 
     // Pairs come with the first article ascending, so that its shingles are made once.
     [[nodiscard]] CopyPair verify(const ArticlePair& pair) {
@@ -123,14 +98,17 @@ public:
 
 private:
     void shingle(std::size_t article, std::vector<std::uint64_t>& shingles) {
-        feature::word_shingles(scanner_.scan(articles_[article].text).hashes, options_.width_words,
-                               shingles);
-        feature::make_set(shingles);
+        read_(article, text_);
+        feature::word_shingles(scanner_.scan(text_).hashes, width_words_, shingles);
+        sorter_.sort(shingles);
+        shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
     }
 
-    std::span<const Article> articles_;
-    const CopyOptions& options_;
+    CopySearch::TextReader read_;
+    std::size_t width_words_;
+    std::string text_;
     tape::WordScanner scanner_;
+    base::SpreadSorter<std::uint64_t> sorter_;
     std::uint32_t first_ = 0;
     std::vector<std::uint64_t> first_shingles_;
     std::vector<std::uint64_t> second_shingles_;
@@ -138,22 +116,105 @@ private:
 
 }  // namespace
 
-CopyReport find_copies(std::span<const Article> articles, const CopyOptions& options,
-                       const std::function<void(const CopyPair& pair)>& sink) {
-    check(options);
-    if (!options.groups.empty() && options.groups.size() != articles.size()) {
-        refuse(std::to_string(options.groups.size()) + " groups were given for " +
-               std::to_string(articles.size()) + " articles");
+struct CopySearch::State {
+    explicit State(const CopyOptions& chosen)
+        : options(chosen), sketcher(parameters_of(chosen)), background(chosen.threads) {}
+
+    // Signs texts of articles in a row, all of one block.
+    void sign(std::span<const std::string> some, std::size_t first, Block& block) const {
+        tape::WordScanner scanner;
+        std::vector<std::uint64_t> shingles;
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            const auto at = first % articles_a_block + i;
+            const auto words = scanner.scan(some[i]).hashes;
+            feature::word_shingles(words, options.width_words, shingles);
+            sketcher.sign(shingles, {block.slots.get() + at * options.slots, options.slots});
+            block.word_hashes[at] =
+                base::hash_bytes({reinterpret_cast<const char*>(words.data()), words.size_bytes()});
+            block.is_empty[at] = words.empty() ? 1 : 0;
+        }
     }
+
+    void hand_over() {
+        if (texts.empty()) {
+            return;
+        }
+        const auto first = size - texts.size();
+        background.run([this, first, block = blocks.back().get(),
+                        some = std::make_shared<std::vector<std::string>>(std::move(texts))] {
+            sign(*some, first, *block);
+        });
+        texts = {};
+        text_bytes = 0;
+    }
+
+    void add(std::string&& text) {
+        if (size % articles_a_block == 0) {
+            hand_over();
+            blocks.push_back(std::make_unique<Block>(options.slots));
+        }
+        text_bytes += text.size();
+        texts.push_back(std::move(text));
+        ++size;
+        if (text_bytes >= most_text_bytes) {
+            hand_over();
+        }
+    }
+
+    CopyOptions options;
+    Sketcher sketcher;
+    std::size_t size = 0;
+    std::vector<std::unique_ptr<Block>> blocks;
+    std::vector<std::string> texts;  // the last ones, not yet handed over
+    std::size_t text_bytes = 0;
+    base::Background background;  // the last to be made: its work needs the others
+};
+
+CopySearch::CopySearch(const CopyOptions& options) {
+    check(options);
+    state_ = std::make_unique<State>(options);
+}
+CopySearch::~CopySearch() = default;
+CopySearch::CopySearch(CopySearch&&) noexcept = default;
+CopySearch& CopySearch::operator=(CopySearch&&) noexcept = default;
+
+void CopySearch::add(std::string text) {
+    state_->add(std::move(text));
+}
+
+CopyReport CopySearch::find(const std::function<TextReader()>& make_reader,
+                            std::span<const std::uint32_t> groups,
+                            const std::function<void(const CopyPair& pair)>& sink) {
+    auto& state = *state_;
+    const auto& options = state.options;
+    if (!groups.empty() && groups.size() != state.size) {
+        refuse(std::to_string(groups.size()) + " groups were given for " +
+               std::to_string(state.size) + " articles");
+    }
+    state.hand_over();
+    state.background.wait();
+    std::vector<const std::uint32_t*> slots;
+    std::vector<std::uint64_t> word_hashes;
+    std::vector<std::uint8_t> skipped;
+    for (const auto& block : state.blocks) {
+        slots.push_back(block->slots.get());
+        word_hashes.insert(word_hashes.end(), block->word_hashes.begin(), block->word_hashes.end());
+        skipped.insert(skipped.end(), block->is_empty.begin(), block->is_empty.end());
+    }
+    word_hashes.resize(state.size);
+    skipped.resize(state.size);
     const auto plan = options.bands > 0
                           ? index::BandPlan{options.bands, options.rows}
                           : index::plan_bands(options.threshold, options.recall, options.slots);
-    auto all = sign_all(articles, options);
-    const auto pairs = candidates(all, plan, options);
+    auto repeats = engine::pair_repeats(word_hashes, groups, skipped);
+    const auto pairs =
+        engine::band_candidates({slots, articles_a_block, options.slots, skipped, groups}, plan,
+                                std::move(repeats), options.threads);
+    state.blocks.clear();
     std::vector<CopyPair> verified(pairs.size());
     base::for_ranges(pairs.size(), pairs_a_range, options.threads,
                      [&](std::size_t begin, std::size_t end) {
-                         Verifier verifier(articles, options);
+                         Verifier verifier(make_reader(), options.width_words);
                          for (auto i = begin; i < end; ++i) {
                              verified[i] = verifier.verify(pairs[i]);
                          }
@@ -165,6 +226,19 @@ CopyReport find_copies(std::span<const Article> articles, const CopyOptions& opt
         }
     }
     return {plan.bands, plan.rows, plan.recall(options.threshold), pairs.size()};
+}
+
+CopyReport find_copies(std::span<const Article> articles, const CopyOptions& options,
+                       const std::function<void(const CopyPair& pair)>& sink) {
+    CopySearch search(options);
+    for (const auto& article : articles) {
+        search.add(article.text);
+    }
+    const auto make_reader = [articles]() -> CopySearch::TextReader {
+        return
+            [articles](std::size_t article, std::string& text) { text = articles[article].text; };
+    };
+    return search.find(make_reader, options.groups, sink);
 }
 
 }  // namespace wirecopy

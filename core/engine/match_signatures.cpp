@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/parallel.hpp"
+#include "engine/band_candidates.hpp"
 #include "engine/repeated_words.hpp"
 #include "index/band_plan.hpp"
 #include "index/bands.hpp"
@@ -139,21 +140,13 @@ private:
         const bool as_they_are =
             set_.parameters.bits == 32 && set_.parameters.method != SketchMethod::one_permutation;
         const auto made = as_they_are ? std::vector<std::uint32_t>() : slots_of_all();
-        const index::SlotRows rows{as_they_are ? std::span(set_.words) : std::span(made),
-                                   set_.parameters.slots, skipped, options_.groups};
-        std::vector<std::vector<ArticlePair>> found(plan_.bands);
-        base::for_ranges(plan_.bands, 1, options_.threads, [&](std::size_t begin, std::size_t end) {
-            for (auto band = begin; band < end; ++band) {
-                found[band] = index::pairs_of_band(rows, plan_, band);
-            }
-        });
-        for (auto& of_band : found) {
-            pairs.insert(pairs.end(), of_band.begin(), of_band.end());
-            std::vector<ArticlePair>().swap(of_band);
-        }
-        std::ranges::sort(pairs);
-        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-        return pairs;
+        const std::uint32_t* const slots = as_they_are ? set_.words.data() : made.data();
+        const index::SlotRows rows{{&slots, 1},
+                                   std::max<std::size_t>(count, 1),
+                                   set_.parameters.slots,
+                                   skipped,
+                                   options_.groups};
+        return engine::band_candidates(rows, plan_, std::move(pairs), options_.threads);
     }
 
     [[nodiscard]] std::span<const std::uint32_t> words_of(std::size_t article) const {

@@ -10,7 +10,7 @@ namespace {
 
 std::span<const std::uint32_t> band_of(const SlotRows& rows, const BandPlan& plan,
                                        std::size_t article, std::size_t band) {
-    return rows.slots.subspan(article * rows.width + band * plan.rows, plan.rows);
+    return rows.row(article).subspan(band * plan.rows, plan.rows);
 }
 
 std::uint32_t hash_of(std::span<const std::uint32_t> slots) {

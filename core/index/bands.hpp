@@ -27,14 +27,18 @@ inline constexpr std::size_t chained_with = 16;
 
 using ArticlePair = std::pair<std::uint32_t, std::uint32_t>;
 
-/// Signatures one after the other, `width` slots each.
+/// Signatures of `width` slots each, one after the other in blocks of so many.
 struct SlotRows {
-    std::span<const std::uint32_t> slots;
+    std::span<const std::uint32_t* const> blocks;
+    std::size_t block_rows = 0;
     std::size_t width = 0;
     std::span<const std::uint8_t> skipped;       ///< not 0: meets nobody
     std::span<const std::uint32_t> groups = {};  ///< when given: nobody meets its own group
 
     [[nodiscard]] std::size_t size() const noexcept { return skipped.size(); }
+    [[nodiscard]] std::span<const std::uint32_t> row(std::size_t article) const noexcept {
+        return {blocks[article / block_rows] + (article % block_rows) * width, width};
+    }
     [[nodiscard]] bool may_meet(const ArticlePair& pair) const noexcept {
         return groups.empty() || groups[pair.first] != groups[pair.second];
     }

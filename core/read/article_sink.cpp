@@ -13,7 +13,12 @@ void ArticleSink::enter_source(std::string name) {
 
 void ArticleSink::enter_format(InputFormat format, std::string header) {
     header_ = std::move(header);
-    record_ = {.format = format, .header = header_, .bytes = {}};
+    record_ = {.format = format, .header = header_, .bytes = {}, .path = path_};
+}
+
+void ArticleSink::enter_path(std::string path) {
+    path_ = std::move(path);
+    record_.path = path_;
 }
 
 void ArticleSink::deliver(Article&& article, std::uint64_t line) {

@@ -29,11 +29,17 @@ public:
     /// What is delivered from now on comes from this file.
     void enter_source(std::string name);
 
+    /// It was opened by this path and can be read again at any place; empty: it cannot.
+    void enter_path(std::string path);
+
     /// What is delivered from now on was cut from records of this format, tables below this header.
     void enter_format(InputFormat format, std::string header = {});
 
     /// What is delivered next was cut from these bytes, which hold until it is.
-    void enter_record(std::string_view bytes) noexcept { record_.bytes = bytes; }
+    void enter_record(std::string_view bytes, std::uint64_t offset) noexcept {
+        record_.bytes = bytes;
+        record_.offset = offset;
+    }
 
     /// The record of the article that is delivered: for a callback.
     [[nodiscard]] const ArticleRecord& record() const noexcept { return record_; }
@@ -49,6 +55,7 @@ private:
     const Reject& reject_;
     IdRegistry registry_;
     std::string source_;
+    std::string path_;
     std::string header_;
     ArticleRecord record_;
 };

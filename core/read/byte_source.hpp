@@ -50,6 +50,13 @@ public:
     /// Compressed bytes that the decoder has used up so far.
     [[nodiscard]] std::uint64_t packed_bytes() const noexcept { return packed_bytes_; }
 
+    /// Whether the bytes come as they lie in a regular file. Known once some were read or peeked
+    /// at.
+    [[nodiscard]] bool is_plain_file() const noexcept {
+        return opened_ && std::holds_alternative<std::monostate>(decoder_) &&
+               input_.is_regular_file();
+    }
+
     /// How many bytes a plain file has, 0 when unknown: for reserving, not for trust.
     [[nodiscard]] std::uint64_t expected_bytes() const noexcept;
 

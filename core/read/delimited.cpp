@@ -181,7 +181,7 @@ void DelimitedReader::read_row(const Record& record) {
         sink_.reject(record.line, std::move(article.id), std::move(*problem));
         return;
     }
-    sink_.enter_record(record.whole);
+    sink_.enter_record(record.whole, record.offset);
     sink_.deliver(std::move(article), record.line);
 }
 

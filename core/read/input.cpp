@@ -63,6 +63,7 @@ void read_input(RawInput raw, const std::string& name, const ReadOptions& option
         sink.reject(0, {}, std::move(*problem));
         return;
     }
+    sink.enter_path(source.is_plain_file() ? name : std::string());
     switch (format) {
         case InputFormat::jsonl:
             read_json_lines(source, options, chunk_bytes, sink);

@@ -45,7 +45,7 @@ void read_json_lines(ByteSource& source, const ReadOptions& options, std::size_t
         if (auto reason = parser.parse(record.bytes, article)) {
             sink.reject(record.line, std::move(article.id), std::move(*reason));
         } else {
-            sink.enter_record(record.whole);
+            sink.enter_record(record.whole, record.offset);
             sink.deliver(std::move(article), record.line);
         }
     }

@@ -67,6 +67,12 @@ std::size_t RawInput::read(std::span<char> into) {
     return 0;
 }
 
+bool RawInput::is_regular_file() const noexcept {
+    struct stat status {};
+    return descriptor_ >= 0 && close_it_ && ::fstat(descriptor_, &status) == 0 &&
+           S_ISREG(status.st_mode);
+}
+
 std::uint64_t RawInput::expected_bytes() const noexcept {
     if (descriptor_ < 0) {
         return memory_.size();

@@ -39,6 +39,9 @@ public:
     /// Why the input ended early, if it did.
     [[nodiscard]] const std::optional<std::string>& failure() const noexcept { return failure_; }
 
+    /// Whether it is a file of its own, and no standard input that happens to be one.
+    [[nodiscard]] bool is_regular_file() const noexcept;
+
     /// The size of a regular file or of the memory, 0 when unknown: for reserving, not for trust.
     [[nodiscard]] std::uint64_t expected_bytes() const noexcept;
 

@@ -86,6 +86,7 @@ bool RecordReader::next(Record& record) {
 // Takes a whole record, of which `count` bytes with its line ending are in the buffer.
 void RecordReader::take(std::size_t count, Record& record) {
     const auto whole = unread().substr(0, count);
+    record.offset = offset_;
     drop(count);
     line_ += end_.spans_lines() ? count_newlines(whole) : 1;
     record.bytes = without_line_ending(whole);

@@ -31,9 +31,10 @@ namespace wirecopy::read {
 inline constexpr std::size_t padding_bytes = 64;
 
 struct Record {
-    std::string_view bytes;  ///< without its line ending; empty when too long
-    std::string_view whole;  ///< with its line ending, where it has one; empty when too long
-    std::uint64_t line = 0;  ///< the line it starts on, from 1
+    std::string_view bytes;    ///< without its line ending; empty when too long
+    std::string_view whole;    ///< with its line ending, where it has one; empty when too long
+    std::uint64_t line = 0;    ///< the line it starts on, from 1
+    std::uint64_t offset = 0;  ///< bytes of the input before it
     bool too_long = false;
     bool open_quote = false;  ///< a line that a stray quote leaves open, taken for the row
 };

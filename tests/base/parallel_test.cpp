@@ -49,5 +49,36 @@ TEST(ForRanges, ThrowsWhatABodyThrew) {
     }
 }
 
+TEST(Background, DoesAllOfItWhateverTheThreads) {
+    for (const unsigned threads : {0U, 1U, 2U, 8U}) {
+        std::vector<int> done(500);
+        Background background(threads);
+        for (std::size_t i = 0; i < done.size(); ++i) {
+            background.run([&done, i] { ++done[i]; });
+        }
+        background.wait();
+        EXPECT_TRUE(std::all_of(done.begin(), done.end(), [](int n) { return n == 1; }));
+    }
+}
+
+TEST(Background, ThrowsTheFirstErrorWhenWaitedFor) {
+    Background background(2);
+    bool threw = false;
+    for (int i = 0; i < 10; ++i) {
+        try {
+            background.run([] { throw std::runtime_error("no"); });
+        } catch (const std::runtime_error&) {
+            threw = true;  // done here and now
+        }
+    }
+    try {
+        background.wait();
+    } catch (const std::runtime_error&) {
+        threw = true;
+    }
+    EXPECT_TRUE(threw);
+    background.wait();
+}
+
 }  // namespace
 }  // namespace wirecopy::base

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "engine/articles.hpp"
+#include "wirecopy/copies.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/similarity.hpp"
-#include "wirecopy/sketch.hpp"
 
 namespace wirecopy {
 namespace {

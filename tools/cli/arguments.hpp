@@ -16,13 +16,13 @@
 #include "tables.hpp"
 #include "wirecopy/cluster.hpp"
 #include "wirecopy/compare.hpp"
+#include "wirecopy/copies.hpp"
 #include "wirecopy/evaluate.hpp"
 #include "wirecopy/learn.hpp"
 #include "wirecopy/plan.hpp"
 #include "wirecopy/read.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/similarity.hpp"
-#include "wirecopy/sketch.hpp"
 
 namespace wirecopy::cli {
 
@@ -67,6 +67,7 @@ struct PairsArguments : CommonArguments {
     std::optional<CopyOptions> copies;  ///< the peers' way: by Jaccard alone
     std::vector<std::string> against;   ///< of these: paths of the other side
     bool across_sources = false;
+    std::string work;  ///< folder for what cannot be read twice, or empty
     PairFormat format = PairFormat::tsv;
     std::vector<std::string> given;  ///< the options of the line, by their first long names
 };

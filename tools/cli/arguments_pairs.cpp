@@ -58,6 +58,12 @@ void add_copies(CLI::App& app, PairsArguments& arguments,
         "own"));
     across->check(CLI::IsMember({"source"}).description(""))->type_name("source");
     against->excludes(across);
+    needs_jaccard(
+        app.add_option("--work", arguments.work,
+                       "Folder for the texts of what cannot be read twice (a pipe, packed files,\n"
+                       "tables), which are kept packed in memory unless given; files there are\n"
+                       "gone when it ends"))
+        ->type_name("DIR");
 }
 
 }  // namespace

@@ -35,14 +35,16 @@ public:
     void stream(const std::vector<std::string>& paths,
                 const std::function<void(Article&&)>& accept);
 
+    /// The same with the record of each.
+    using ArticleTaker = std::function<void(Article&&, const ArticleRecord&)>;
+    void read_each(const std::vector<std::string>& paths, const ArticleTaker& take);
+
     [[nodiscard]] std::size_t rejected() const noexcept { return rejections_.count(); }
 
     /// Says how many were read and rejected, if any was, and what helps against equal ids.
     void print_summary() const;
 
 private:
-    using ArticleTaker = std::function<void(Article&&, const ArticleRecord&)>;
-    void read_each(const std::vector<std::string>& paths, const ArticleTaker& take);
     void note_duplicate(const Rejected& rejected);
 
     const ReadOptions& options_;

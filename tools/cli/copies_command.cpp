@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <iomanip>
 #include <iostream>
-#include <iterator>
+#include <memory>
 #include <optional>
+#include <utility>
 
 #include "article_reader.hpp"
 #include "output.hpp"
@@ -12,6 +13,7 @@
 #include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/signatures.hpp"
+#include "wirecopy/text_store.hpp"
 
 namespace wirecopy::cli {
 
@@ -132,33 +134,54 @@ struct Found {
     bool is_trouble = false;  // by --strict
 };
 
+// What of an article outlasts its being read.
+struct KnownArticle {
+    std::string id;
+    std::string source;
+};
+
 // Nothing when there are no articles.
 std::optional<Found> match_articles(const PairsArguments& arguments, Output& output) {
+    auto options = *arguments.copies;
+    options.width_words = arguments.compare.ngram;
+    options.threads = arguments.compare.threads;
     ArticleReader reader(arguments.read);
-    auto articles = reader.read(arguments.paths);
+    CopySearch search(options);
+    TextStore texts(arguments.read, arguments.work);
+    std::vector<KnownArticle> articles;
+    const auto take = [&](Article&& article, const ArticleRecord& record) {
+        texts.add(article, record);
+        articles.push_back({std::move(article.id), {}});
+        if (arguments.across_sources) {
+            articles.back().source = std::move(article.source);
+        }
+        search.add(std::move(article.text));
+    };
+    reader.read_each(arguments.paths, take);
     const auto first_side = articles.size();
     if (!arguments.against.empty()) {
-        auto other_side = reader.read(arguments.against);
-        std::ranges::move(other_side, std::back_inserter(articles));
+        reader.read_each(arguments.against, take);
     }
+    texts.finish();
     reader.print_summary();
     if (articles.empty()) {
         std::cerr << "wirecopy: pairs: no articles to compare\n";
         return std::nullopt;
     }
-    auto options = *arguments.copies;
-    options.width_words = arguments.compare.ngram;
-    options.threads = arguments.compare.threads;
     std::vector<std::uint32_t> groups;
     if (!arguments.against.empty()) {
         groups = groups_of_sides(first_side, articles.size());
     } else if (arguments.across_sources) {
         groups = groups_by_source(articles);
     }
-    options.groups = groups;
     PairWriter writer(articles, arguments.format, PairColumns::scores, output);
+    const auto make_reader = [&texts]() -> CopySearch::TextReader {
+        const auto of_thread = std::make_shared<TextStore::Reader>(texts);
+        return
+            [of_thread](std::size_t article, std::string& text) { of_thread->read(article, text); };
+    };
     const auto report =
-        find_copies(articles, options, [&](const CopyPair& pair) { writer.write(pair); });
+        search.find(make_reader, groups, [&](const CopyPair& pair) { writer.write(pair); });
     writer.finish();
     print_plan(report, options);
     std::cerr << "verified, " << writer.found() << " pairs\n";

@@ -60,6 +60,9 @@ struct ArticleRecord {
     std::string_view header;  ///< of a table: its first row, with line ending and byte order mark
     std::string_view bytes;   ///< the line or row with its line ending, where it has one; of a text
                               ///< file nothing: its article is all there is
+    std::string_view path;    ///< of a regular file that is not packed: what it was opened by; of
+                              ///< anything else, which may not be read twice, nothing
+    std::uint64_t offset = 0;  ///< bytes of the input before the line or row
 };
 
 /// The same for callers that hand on what they read: with each article its record, whose views hold

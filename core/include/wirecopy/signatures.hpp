@@ -23,7 +23,7 @@
 #include <vector>
 
 #include "wirecopy/article.hpp"
-#include "wirecopy/sketch.hpp"
+#include "wirecopy/copies.hpp"
 
 namespace wirecopy {
 

@@ -143,46 +143,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-struct CopyOptions {
-    double threshold = 0.7;       ///< least Jaccard similarity of a pair, above 0
-    std::size_t width_words = 5;  ///< words in a shingle
-    double recall = 0.995;        ///< wanted of pairs at the threshold; plans bands and rows
-    std::size_t bands = 0;        ///< with rows: instead of a plan
-    std::size_t rows = 0;
-    std::size_t slots = 128;
-    std::uint64_t seed = 42;
-    SketchMethod method = SketchMethod::minhash;
-    /// When given, one an article: only pairs of different groups.
-    std::span<const std::uint32_t> groups = {};
-    unsigned threads = 0;
-};
-
-/// Two articles by their places, with exact scores of their shingles.
-struct CopyPair {
-    std::size_t a = 0;
-    std::size_t b = 0;
-    float jaccard = 0;
-    float containment_a = 0;  ///< share of the shingles of a that b has
-    float containment_b = 0;
-
-    friend bool operator==(const CopyPair&, const CopyPair&) = default;
-};
-
-struct CopyReport {
-    std::size_t bands = 0;
-    std::size_t rows = 0;
-    double recall = 0;             ///< expected of pairs right at the threshold
-    std::uint64_t candidates = 0;  ///< pairs that were verified
-};
-
-/// The pairs of a Jaccard similarity of at least the threshold, as bands of MinHash find them:
-/// every one verified on its exact shingles, in the order of their places. Of more than 64
-/// articles with the very same words those beyond are paired with the first alone.
-/// 12 us an article of 500 words, and 4 bytes a slot.
-/// Throws Error{option} for a threshold or recall outside ]0, 1], a width of 0, one of bands and
-/// rows without the other, or more of them than slots, groups for another number of articles, and
-/// for slots that a Sketcher refuses.
-CopyReport find_copies(std::span<const Article> articles, const CopyOptions& options,
-                       const std::function<void(const CopyPair& pair)>& sink);
-
 }  // namespace wirecopy
