@@ -39,12 +39,10 @@ double PairGrowth::without(std::size_t left_out, double articles) const {
     if (in_sample == 0) {
         return 0;
     }
-    // A corpus smaller than a block has part of the pairs inside it.
-    const auto others = (articles - 1) / 2;
-    const auto others_inside = inside_all / in_sample;
-    const auto share_inside = others_inside > 0 ? std::min(1.0, others / others_inside) : 1.0;
+    const auto others = (articles - 1) / 2;  // that an article is a pair with
     const auto density = between_all > 0 ? between / between_all : 0;
-    return inside / in_sample * share_inside + density * std::max(0.0, others - others_inside);
+    return std::min(others, inside / in_sample) +
+           density * std::max(0.0, others - inside_all / in_sample);
 }
 
 Expected PairGrowth::pairs_an_article(std::uint64_t articles, bool is_whole) const {

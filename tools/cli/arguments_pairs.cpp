@@ -47,15 +47,13 @@ void add_copies(CLI::App& app, PairsArguments& arguments,
     rows->needs(bands);
     needs_jaccard(add_number(app, "--seed", copies.seed, 0, 4'000'000'000U, "Which permutations"))
         ->capture_default_str();
-    auto* const against = needs_jaccard(app.add_option(
-        "--against", arguments.against,
-        "Only pairs of one article of CORPUS and one of these, whose ids may be the\n"
-        "same"));
+    auto* const against = needs_jaccard(
+        app.add_option("--against", arguments.against,
+                       "Only pairs of CORPUS with these; ids of both sides may be the same"));
     against->allow_extra_args(false)->type_name("PATH");
     auto* const across = needs_jaccard(app.add_option_function<std::string>(
         "--across", [&arguments](const std::string& /*field*/) { arguments.across_sources = true; },
-        "Only pairs of different sources; an article without one counts as a source of its\n"
-        "own"));
+        "Only pairs of different sources; without one an article is its own"));
     across->check(CLI::IsMember({"source"}).description(""))->type_name("source");
     against->excludes(across);
     needs_jaccard(

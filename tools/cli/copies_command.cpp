@@ -1,6 +1,7 @@
 #include "copies_command.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -26,6 +27,13 @@ void print_plan(const CopyReport& report, const CopyOptions& options) {
               << ", expected recall " << std::fixed << std::setprecision(4) << report.recall
               << " of pairs at " << std::setprecision(2) << options.threshold << "; "
               << report.candidates << " candidates ";
+}
+
+// Of estimates right at the threshold: Broder 1997, and for few bits Li, König 2010.
+double standard_deviation(double jaccard, const SignatureParameters& parameters) {
+    const auto by_chance =
+        parameters.bits == 32 ? 0 : 1 / (std::ldexp(1.0, static_cast<int>(parameters.bits)) - 1);
+    return std::sqrt((1 - jaccard) * (jaccard + by_chance) / static_cast<double>(parameters.slots));
 }
 
 // The two sides of --against, by the place where the second begins.
@@ -125,7 +133,9 @@ std::size_t match_files(const PairsArguments& arguments, Output& output) {
                                          [&](const CopyPair& pair) { writer.write(pair); });
     writer.finish();
     print_plan(report, options);
-    std::cerr << "estimated, not verified, " << writer.found() << " pairs\n";
+    std::cerr << "estimated, not verified (standard deviation "
+              << standard_deviation(options.threshold, set.parameters) << " there), "
+              << writer.found() << " pairs\n";
     return writer.found();
 }
 
