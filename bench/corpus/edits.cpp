@@ -1,5 +1,6 @@
 #include "edits.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <utility>

@@ -118,6 +118,15 @@ Sentences Newsroom::report(const Event& event, const Outlet& outlet, base::Rando
     return body;
 }
 
+std::string Newsroom::new_sentence(const Event& event, std::vector<std::uint32_t>& used,
+                                   base::Random& random) const {
+    if (pool_.empty()) {
+        return prose_.sentence(event.story, used, random);
+    }
+    const auto& from = pool_[random.below(pool_.size())];
+    return from[random.below(from.size())];
+}
+
 Sentences Newsroom::version(const Sentences& earlier, double anew, const Event& event,
                             base::Random& random) const {
     Sentences body;
@@ -126,11 +135,11 @@ Sentences Newsroom::version(const Sentences& earlier, double anew, const Event& 
         if (!chance(random, anew)) {
             body.push_back(sentence);
         } else if (chance(random, .8)) {
-            body.push_back(prose_.sentence(event.story, used, random));
+            body.push_back(new_sentence(event, used, random));
         }
     }
     if (body.empty()) {
-        body.push_back(prose_.sentence(event.story, used, random));
+        body.push_back(new_sentence(event, used, random));
     }
     return body;
 }

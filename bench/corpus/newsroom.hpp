@@ -11,7 +11,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/hash.hpp"
@@ -53,6 +55,8 @@ private:
 
     [[nodiscard]] Sentences report(const Event& event, const Outlet& outlet,
                                    base::Random& random) const;
+    [[nodiscard]] std::string new_sentence(const Event& event, std::vector<std::uint32_t>& used,
+                                           base::Random& random) const;
     [[nodiscard]] Sentences version(const Sentences& earlier, double anew, const Event& event,
                                     base::Random& random) const;
     [[nodiscard]] Sentences splice(base::Random& random);

@@ -1,8 +1,6 @@
 #include "stream.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <utility>
