@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "base/hash.hpp"
+#include "feature/day.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/plan.hpp"
 
@@ -36,6 +38,7 @@ struct CorpusSampler::State {
     std::uint64_t seen = 0;
     std::uint64_t articles = 0;
     std::uint64_t text_bytes = 0;
+    std::map<std::int32_t, std::uint64_t> days = {};
 };
 
 CorpusSampler::CorpusSampler(std::size_t blocks, std::size_t block_articles, std::uint64_t seed) {
@@ -51,6 +54,9 @@ CorpusSampler& CorpusSampler::operator=(CorpusSampler&&) noexcept = default;
 void CorpusSampler::add(Article&& article) {
     ++state_->articles;
     state_->text_bytes += article.text.size();
+    if (const auto day = feature::parse_day(article.date)) {
+        ++state_->days[*day];
+    }
     state_->gathered.push_back(std::move(article));
     if (state_->gathered.size() == state_->block_articles) {
         state_->end_block();
@@ -64,6 +70,7 @@ CorpusSample CorpusSampler::take() {
     CorpusSample sample;
     sample.corpus_articles = state_->articles;
     sample.corpus_text_bytes = state_->text_bytes;
+    sample.corpus_days.assign(state_->days.begin(), state_->days.end());
     for (std::uint32_t number = 0; number < kept.size(); ++number) {
         auto& articles = kept[number].articles;
         sample.blocks.insert(sample.blocks.end(), articles.size(), number);

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <ctime>
+#include <map>
 
 #include "engine/pair_growth.hpp"
 #include "feature/day.hpp"
@@ -48,7 +49,8 @@ public:
 
     [[nodiscard]] RunPlan plan() {
         if (options_.window_days) {
-            plan_.window_articles = articles_in_window();
+            plan_.window_articles =
+                articles_in_window(sample_.corpus_days, sample_.corpus_articles);
         }
         run_copies();
         run_grades();
@@ -60,31 +62,35 @@ private:
         return articles == sample_.corpus_articles && articles == sample_.articles.size();
     }
 
-    // How many articles of the corpus lie within the window of one, itself among them.
-    [[nodiscard]] double articles_in_window() const {
-        std::vector<std::int32_t> days;
-        double undated = 0;
+    // How many lie within the window of an article in the mean, itself among them.
+    using Days = std::vector<std::pair<std::int32_t, std::uint64_t>>;
+    [[nodiscard]] double articles_in_window(const Days& days, std::uint64_t articles) const {
+        const std::int64_t window = *options_.window_days;
+        double dated = 0;
+        double near = 0;
+        double in_window = 0;  // of the days from `first` on, up to this one
+        std::size_t first = 0;
+        for (const auto& [day, count] : days) {
+            const auto of_day = static_cast<double>(count);
+            while (std::int64_t{day} - days[first].first > window) {
+                in_window -= static_cast<double>(days[first++].second);
+            }
+            near += of_day * (2 * in_window + of_day);  // both ways round
+            in_window += of_day;
+            dated += of_day;
+        }
+        const auto all = static_cast<double>(articles);
+        return (near + (all - dated) * (all + dated)) / all;
+    }
+
+    [[nodiscard]] double sampled_in_window() const {
+        std::map<std::int32_t, std::uint64_t> days;
         for (const auto& article : sample_.articles) {
             if (const auto day = feature::parse_day(article.date)) {
-                days.push_back(*day);
-            } else {
-                undated += 1;
+                ++days[*day];
             }
         }
-        std::ranges::sort(days);
-        const auto window = static_cast<std::int64_t>(*options_.window_days);
-        double near = 0;
-        std::size_t first = 0;
-        for (std::size_t i = 0; i < days.size(); ++i) {
-            while (std::int64_t{days[i]} - days[first] > window) {
-                ++first;
-            }
-            near += 2 * static_cast<double>(i - first) + 1;  // both ways round
-        }
-        const auto all = static_cast<double>(sample_.articles.size());
-        const auto dated = static_cast<double>(days.size());
-        const auto share = (near + undated * (all + dated)) / (all * all);
-        return share * static_cast<double>(sample_.corpus_articles);
+        return articles_in_window({days.begin(), days.end()}, sample_.articles.size());
     }
 
     void run_copies() {
@@ -150,65 +156,79 @@ private:
     [[nodiscard]] Run judged(std::size_t count) const {
         Run run;
         run.articles = static_cast<double>(count);
-        run.cpu_seconds = cpu_seconds_of([&] {
-            CompareOptions compare;
-            compare.search = PairSearch::likely;
-            compare.ngram = options_.copies.width_words;
-            compare.threads = options_.copies.threads;
-            const Comparison comparison(std::span(sample_.articles).first(count), compare);
-            comparison.compare_likely(
-                [&](std::size_t /*a*/, std::span<const Comparison::LikelyPair> later) {
-                    run.candidates += static_cast<double>(later.size());
-                });
-        });
+        run.cpu_seconds = cpu_seconds_of([&] { judge(count, options_.least_grade); });
         if (options_.peak_bytes) {
             run.peak_bytes = static_cast<double>(options_.peak_bytes());
         }
+        // Pairs that are let go early are no less candidates.
+        run.candidates = static_cast<double>(judge(count, Grade::none));
         return run;
     }
 
-    // Both grow with a power of the articles, which a quarter, half and all of the sample tell.
+    std::uint64_t judge(std::size_t count, Grade least) const {
+        CompareOptions compare;
+        compare.search = PairSearch::likely;
+        compare.ngram = options_.copies.width_words;
+        compare.threads = options_.copies.threads;
+        compare.window_days = options_.window_days;
+        compare.least_grade = least;
+        const Comparison comparison(std::span(sample_.articles).first(count), compare);
+        std::uint64_t pairs = 0;
+        comparison.compare_likely(
+            [&](std::size_t /*a*/, std::span<const Comparison::LikelyPair> later) {
+                pairs += later.size();
+            });
+        return pairs;
+    }
+
+    // With which power of the articles a figure an article grows.
+    template <typename Figure>
+    [[nodiscard]] static double power(const Run& before, const Run& behind, Figure figure) {
+        const auto grown = behind.articles / before.articles;
+        const auto first = figure(before) / before.articles;
+        const auto second = figure(behind) / behind.articles;
+        return grown > 1 && first > 0 && second > 0
+                   ? std::clamp(std::log(second / first) / std::log(grown), 0.0, 1.0)
+                   : 0.0;
+    }
+
+    // A figure an article among `factor` times as many articles as it was seen among.
+    [[nodiscard]] static Expected grown(double figure, const Expected& powers, double factor) {
+        const auto at = [&](double exponent) { return figure * std::pow(factor, exponent); };
+        const auto one = at(powers.low);
+        const auto other = at(powers.high);
+        return {at(powers.value), std::min(one, other), std::max(one, other)};
+    }
+
     void run_grades() {
         const auto all = sample_.articles.size();
         std::array<Run, 3> runs;
         for (std::size_t i = 0; i < runs.size(); ++i) {
-            runs[i] = judged(std::max<std::size_t>(1, all >> (2 - i)));
+            // In a window a part of the sample is no smaller a crowd: half tells of memory alone.
+            if (i > 0 || !options_.window_days) {
+                runs[i] = judged(std::max<std::size_t>(1, all >> (2 - i)));
+            }
         }
-        const auto power = [&](std::size_t i, auto of) {
-            const auto grown = runs[i + 1].articles / runs[i].articles;
-            const auto before = of(runs[i]) / runs[i].articles;
-            const auto behind = of(runs[i + 1]) / runs[i + 1].articles;
-            return grown > 1 && before > 0 && behind > 0
-                       ? std::clamp(std::log(behind / before) / std::log(grown), 0.0, 1.0)
-                       : 0.0;
-        };
-        const auto powers = [&](auto of) {
-            const auto first = power(0, of);
-            const auto second = power(1, of);
+        const auto powers = [&](auto figure) {
+            if (options_.window_days) {
+                return Expected{.5, 0, 1};  // none is told
+            }
+            const auto first = power(runs[0], runs[1], figure);
+            const auto second = power(runs[1], runs[2], figure);
             return Expected{(first + second) / 2, std::min(first, second), std::max(first, second)};
         };
-        const auto seconds = [](const Run& run) { return run.cpu_seconds; };
-        const auto pairs = [](const Run& run) { return run.candidates; };
-        const auto time_powers = powers(seconds);
-        const auto pair_powers = powers(pairs);
+        const auto time_powers = powers([](const Run& run) { return run.cpu_seconds; });
+        const auto pair_powers = powers([](const Run& run) { return run.candidates; });
         const auto& whole = runs.back();
-        const auto grown = [&](double figure, const Expected& exponents, double among) {
-            // Powers are told by growth: of fewer articles the larger one says less.
-            const auto factor = among / whole.articles;
-            const auto at = [&](double exponent) { return figure * std::pow(factor, exponent); };
-            const auto one = at(exponents.low);
-            const auto other = at(exponents.high);
-            return Expected{at(exponents.value), std::min(one, other), std::max(one, other)};
-        };
+        const auto seen_among = options_.window_days ? sampled_in_window() : whole.articles;
         for (const auto articles : options_.articles) {
             const auto count = static_cast<double>(articles);
             const auto among =
                 plan_.window_articles ? std::min(count, *plan_.window_articles) : count;
-            const auto candidates =
-                grown(whole.candidates / whole.articles, pair_powers, std::max(1.0, among));
+            const auto factor = among / seen_among;
+            const auto candidates = grown(whole.candidates / whole.articles, pair_powers, factor);
             const auto cpu =
-                times(grown(whole.cpu_seconds / whole.articles, time_powers, std::max(1.0, among)),
-                      count);
+                times(grown(whole.cpu_seconds / whole.articles, time_powers, factor), count);
             plan_.grades.push_back({articles, candidates, cpu, bytes_of_grades(runs, count)});
         }
     }

@@ -94,7 +94,7 @@ std::string text_of(const RunPlan& plan) {
         text +=
             "within the window of an article lie " + grouped(whole(*plan.window_articles)) + "\n";
     }
-    return text + text_of("Copies alone", plan.copies) + text_of("All grades", plan.grades) +
+    return text + text_of("Copies alone", plan.copies) + text_of("By grade", plan.grades) +
            "\nin parentheses: between what the sample says it lies; times on this machine\n";
 }
 

@@ -50,6 +50,9 @@ void add_plan(CLI::App& program, PlanArguments& arguments) {
                "Articles of the run; as many as CORPUS has unless given");
     add_number(app, "--sample", arguments.sample_articles, 1, 1'000'000, "Articles to draw at most")
         ->capture_default_str();
+    arguments.compare.least_grade = Grade::rewrite;
+    add_grade(app, arguments.compare.least_grade, grade_names(),
+              "Grade that is looked for, and those above it; rewrite unless given");
     add_window(app, arguments.compare);
     add_number(app, "-n,--ngram", arguments.copies.width_words, 1, 1000, "Words in a shingle")
         ->capture_default_str();

@@ -15,8 +15,9 @@ namespace wirecopy::cli {
 
 namespace {
 
-// Large enough that a day of a stream is in one, small enough that sixteen cover the corpus.
+// Enough to cover a corpus; in a window fewer and longer ones, that windows be filled.
 constexpr std::size_t blocks_of_a_sample = 16;
+constexpr std::size_t blocks_with_a_window = 4;
 
 std::uint64_t peak_bytes() {
     struct rusage usage {};
@@ -29,6 +30,7 @@ RunPlanOptions options_of(const PlanArguments& arguments, std::uint64_t articles
     options.copies = arguments.copies;
     options.articles = {std::max<std::uint64_t>(1, articles / 10), articles, articles * 10};
     options.window_days = arguments.compare.window_days;
+    options.least_grade = arguments.compare.least_grade;
     options.peak_bytes = peak_bytes;
     return options;
 }
@@ -41,7 +43,9 @@ int run_plan(const PlanArguments& arguments) {
     std::optional<RunPlan> runs;
     ArticleReader reader(arguments.read);
     if (!arguments.paths.empty()) {
-        const auto blocks = std::min(blocks_of_a_sample, arguments.sample_articles);
+        const auto blocks =
+            std::min(arguments.compare.window_days ? blocks_with_a_window : blocks_of_a_sample,
+                     arguments.sample_articles);
         CorpusSampler sampler(blocks, arguments.sample_articles / blocks);
         reader.stream(arguments.paths, [&](Article&& article) { sampler.add(std::move(article)); });
         reader.print_summary();
