@@ -257,16 +257,34 @@ PairVerdict Comparison::State::judged_at(std::size_t a, std::size_t b, double re
     PairVerdict verdict;
     verdict.story = score::quantised(probabilities.story);
     verdict.derived = score::quantised(probabilities.derived);
-    const score::GradeRules rules;
-    const bool is_in_doubt = probabilities.story >= rules.reuse_story &&
-                             probabilities.derived < rules.rewrite_derived &&
-                             features.copied >= least_even_copied;
-    const double even = is_in_doubt ? std::min(score::evenness(words[a], profiles[b].triples),
-                                               score::evenness(words[b], profiles[a].triples))
-                                    : 0;
     verdict.grade =
-        score::grade_of(probabilities, score::judge(facts), facts.of_shorter, even, rules);
+        score::grade_of(probabilities, carried_over(a, b, features, probabilities, facts));
     return verdict;
+}
+
+score::CarriedOver Comparison::State::carried_over(std::size_t a, std::size_t b,
+                                                   const score::PairFeatures& features,
+                                                   const score::Probabilities& probabilities,
+                                                   const score::ReuseFacts& facts) const {
+    const score::GradeRules rules;
+    score::CarriedOver carried{.reuse = score::judge(facts), .of_shorter = facts.of_shorter};
+    if (probabilities.story < rules.reuse_story) {
+        return carried;
+    }
+    bool is_derived = probabilities.derived >= rules.rewrite_derived;
+    if (is_derived && carried.reuse == score::Reuse::partial) {
+        auto rest = features;
+        rest.copied = std::max(0.0, rest.copied - facts.dense_of_shorter);
+        carried.rest_derived = this->probabilities(rest).derived;
+        is_derived = carried.rest_derived >= rules.rewrite_derived;
+    }
+    const bool may_be_edited =
+        carried.of_shorter >= rules.edited_even_of_shorter && carried.reuse < score::Reuse::edited;
+    if ((may_be_edited || !is_derived) && features.copied >= least_even_copied) {
+        carried.evenness = std::min(score::evenness(words[a], profiles[b].triples),
+                                    score::evenness(words[b], profiles[a].triples));
+    }
+    return carried;
 }
 
 PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double company,

@@ -12,6 +12,7 @@
 #include "engine/corpus.hpp"
 #include "feature/term_weights.hpp"
 #include "score/anchors.hpp"
+#include "score/grade.hpp"
 #include "score/overlap_index.hpp"
 #include "score/reuse.hpp"
 #include "score/spans.hpp"
@@ -93,6 +94,11 @@ struct Comparison::State {
 
     [[nodiscard]] PairVerdict judged_at(std::size_t a, std::size_t b, double resemblance,
                                         double company, bool may_have_spans) const;
+    /// What the grade looks at beside the probabilities.
+    [[nodiscard]] score::CarriedOver carried_over(std::size_t a, std::size_t b,
+                                                  const score::PairFeatures& features,
+                                                  const score::Probabilities& probabilities,
+                                                  const score::ReuseFacts& facts) const;
     [[nodiscard]] score::PairFeatures features(std::size_t a, std::size_t b, double resemblance,
                                                double company) const;
     /// The company of a pair; 1 of an article and itself, 0 of articles that do not resemble.

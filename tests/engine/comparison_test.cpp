@@ -75,6 +75,39 @@ TEST(Comparison, GradesCopiesEditsAndLiftedPassagesOfEveryTuningStory) {
     }
 }
 
+// The grade of each of these pairs among the articles that they stand with.
+std::vector<Grade> grades_of(const std::vector<Article>& articles,
+                             const std::vector<std::pair<std::string, std::string>>& pairs) {
+    const Comparison comparison(articles);
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        places[articles[i].id] = i;
+    }
+    std::vector<Grade> grades;
+    for (const auto& [a, b] : pairs) {
+        grades.push_back(comparison.compare(places.at(a), places.at(b)).grade);
+    }
+    return grades;
+}
+
+TEST(Comparison, GradesAPoorScanOfAPageAsAnEdit) {
+    auto articles = tuning_stories();
+    for (auto& scan : read_all({"tests/families/tuning/ocr.jsonl"})) {
+        articles.push_back(std::move(scan));
+    }
+    EXPECT_EQ(grades_of(articles, {{"brewery_takeover-w", "brewery_takeover-ocr"},
+                                   {"hospital_trial-w", "hospital_trial-ocr"},
+                                   {"minister_resigns-w", "minister_resigns-ocr"},
+                                   {"ferry_collision-w", "ferry_collision-ocr"}}),
+              std::vector<Grade>(4, Grade::edited));
+}
+
+TEST(Comparison, GradesALongStatementThatBothQuoteAsAPassage) {
+    EXPECT_EQ(
+        grades_of(read_all({"tests/families/tuning/traps.jsonl"}), {{"t1_quote_a", "t1_quote_b"}}),
+        std::vector<Grade>{Grade::partial});
+}
+
 TEST(Comparison, IsTheSameFromEitherSideAndOneByOne) {
     const auto articles = tuning_stories();
     const Comparison comparison(articles);
