@@ -16,6 +16,7 @@
 
 #include <algorithm>
 
+#include "base/bytes.hpp"
 #include "base/hash.hpp"
 #include "sketch/bbit.hpp"
 #include "sketch/slots.hpp"
@@ -26,6 +27,9 @@ namespace wirecopy {
 
 namespace {
 
+using base::append_number;
+using base::number_at;
+
 constexpr std::string_view magic = "wcsignat";
 constexpr std::uint32_t version = 1;
 constexpr std::size_t header_bytes = 36;
@@ -33,21 +37,6 @@ constexpr std::size_t checksum_bytes = 8;
 
 [[noreturn]] void refuse(const std::string& sentence) {
     throw Error(ErrorKind::format, "signature: " + sentence);
-}
-
-void append(std::string& bytes, std::uint64_t value, std::size_t width_bytes) {
-    for (std::size_t i = 0; i < width_bytes; ++i) {
-        bytes.push_back(static_cast<char>(static_cast<unsigned char>(value >> (8 * i))));
-    }
-}
-
-// Requires: at + width_bytes <= bytes.size().
-std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t width_bytes) {
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < width_bytes; ++i) {
-        value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
-    }
-    return value;
 }
 
 std::uint32_t number32_at(std::string_view bytes, std::size_t at) {
@@ -90,19 +79,19 @@ void require_whole(std::string_view bytes) {
 std::string Signature::serialise() const {
     std::string bytes(magic);
     bytes.reserve(header_bytes + 4 * words_.size() + checksum_bytes);
-    append(bytes, version, 4);
-    append(bytes, parameters_.hash_id, 4);
-    append(bytes, static_cast<std::uint64_t>(parameters_.method), 1);
-    append(bytes, static_cast<std::uint64_t>(parameters_.unit), 1);
-    append(bytes, parameters_.bits, 1);
-    append(bytes, empty_ ? 1 : 0, 1);
-    append(bytes, parameters_.slots, 4);
-    append(bytes, parameters_.width, 4);
-    append(bytes, parameters_.seed, 8);
+    append_number(bytes, version, 4);
+    append_number(bytes, parameters_.hash_id, 4);
+    append_number(bytes, static_cast<std::uint64_t>(parameters_.method), 1);
+    append_number(bytes, static_cast<std::uint64_t>(parameters_.unit), 1);
+    append_number(bytes, parameters_.bits, 1);
+    append_number(bytes, empty_ ? 1 : 0, 1);
+    append_number(bytes, parameters_.slots, 4);
+    append_number(bytes, parameters_.width, 4);
+    append_number(bytes, parameters_.seed, 8);
     for (const auto word : words_) {
-        append(bytes, word, 4);
+        append_number(bytes, word, 4);
     }
-    append(bytes, base::hash_bytes(bytes), checksum_bytes);
+    append_number(bytes, base::hash_bytes(bytes), checksum_bytes);
     return bytes;
 }
 
