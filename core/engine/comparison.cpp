@@ -4,6 +4,7 @@
 #include <cmath>
 #include <mutex>
 
+#include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "engine/preparation.hpp"
 #include "engine/views.hpp"
@@ -47,6 +48,48 @@ void set_shingle_scores(PairVerdict& verdict, double of_a, double of_b, double s
     verdict.containment_b = apply(Formula::containment, of_b, of_a);
 }
 
+std::uint64_t text_hash(std::span<const std::uint64_t> words) {
+    const std::string_view bytes(reinterpret_cast<const char*>(words.data()), words.size_bytes());
+    return words.empty() ? 0 : std::max<std::uint64_t>(base::hash_bytes(bytes), 1);
+}
+
+std::vector<std::uint64_t> hash_texts(std::span<const engine::Prepared> articles,
+                                      unsigned threads) {
+    std::vector<std::uint64_t> hashes(articles.size());
+    base::for_ranges(articles.size(), articles_a_range, threads,
+                     [&](std::size_t begin, std::size_t end) {
+                         for (auto i = begin; i < end; ++i) {
+                             hashes[i] = text_hash(articles[i].words);
+                         }
+                     });
+    return hashes;
+}
+
+// Texts of the same words are likely pairs, however short they are and whatever they share with
+// others. Of many the repeats are there already, each with the first.
+void add_equal_texts(std::span<const std::uint64_t> hashes, const engine::DayOrder& order,
+                     const engine::Repeats& repeats, engine::LaterArticles& pairs) {
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t place = 0; place < order.size(); ++place) {
+        if (hashes[order.article(place)] != 0 && !repeats.is_repeat(place)) {
+            places.push_back(place);
+        }
+    }
+    const auto hash_at = [&](std::uint32_t place) { return hashes[order.article(place)]; };
+    std::ranges::stable_sort(places, {}, hash_at);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        for (auto j = i; j-- > 0 && hash_at(places[j]) == hash_at(places[i]) &&
+                         places[j] >= order.first(places[i]);) {
+            const auto [low, high] =
+                std::minmax({order.article(places[i]), order.article(places[j])});
+            const auto at = std::ranges::lower_bound(pairs[low], high);
+            if (at == pairs[low].end() || *at != high) {
+                pairs[low].insert(at, high);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 Comparison::State::State(std::span<const Article* const> articles, const CompareOptions& chosen,
@@ -63,6 +106,7 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
         throw Error(ErrorKind::option, "compare: the base rate must be from 0 to below 1");
     }
     auto prepared = engine::prepare(articles, options.threads, options.use_credit);
+    text_hashes = hash_texts(prepared, options.threads);
     weights.emplace(
         engine::make_weights(prepared, engine::prior_of(options.tables.prior), options.threads));
     profiles = engine::make_profiles(prepared, *weights, options.threads);
@@ -78,6 +122,7 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
     const engine::Repeats repeats(words, *order);
     graph = engine::likely_graph(profiles, *order, repeats, options.threads);
     sharing_runs = engine::sharing_runs(anchors, *order, repeats, options.threads);
+    add_equal_texts(text_hashes, *order, repeats, sharing_runs);
 }
 
 void Comparison::State::prepare_spans(std::span<engine::Prepared> prepared) {
@@ -191,6 +236,12 @@ PairVerdict Comparison::State::verdict_anew(std::size_t a, std::size_t b,
 
 PairVerdict Comparison::State::judged_at(std::size_t a, std::size_t b, double resemblance,
                                          double company, bool may_have_spans) const {
+    if (same_words(a, b)) {
+        PairVerdict verdict;
+        verdict.grade = Grade::copy;
+        verdict.story = verdict.derived = 1;
+        return verdict;
+    }
     score::PairFeatures features;
     score::Probabilities probabilities;
     if (may_be_one_event(a, b, resemblance, company)) {
@@ -209,16 +260,34 @@ PairVerdict Comparison::State::judged_at(std::size_t a, std::size_t b, double re
     PairVerdict verdict;
     verdict.story = score::quantised(probabilities.story);
     verdict.derived = score::quantised(probabilities.derived);
-    const score::GradeRules rules;
-    const bool is_in_doubt = probabilities.story >= rules.reuse_story &&
-                             probabilities.derived < rules.rewrite_derived &&
-                             features.copied >= least_even_copied;
-    const double even = is_in_doubt ? std::min(score::evenness(words[a], profiles[b].triples),
-                                               score::evenness(words[b], profiles[a].triples))
-                                    : 0;
     verdict.grade =
-        score::grade_of(probabilities, score::judge(facts), facts.of_shorter, even, rules);
+        score::grade_of(probabilities, carried_over(a, b, features, probabilities, facts));
     return verdict;
+}
+
+score::CarriedOver Comparison::State::carried_over(std::size_t a, std::size_t b,
+                                                   const score::PairFeatures& features,
+                                                   const score::Probabilities& probabilities,
+                                                   const score::ReuseFacts& facts) const {
+    const score::GradeRules rules;
+    score::CarriedOver carried{.reuse = score::judge(facts), .of_shorter = facts.of_shorter};
+    if (probabilities.story < rules.reuse_story) {
+        return carried;
+    }
+    bool is_derived = probabilities.derived >= rules.rewrite_derived;
+    if (is_derived && carried.reuse == score::Reuse::partial) {
+        auto rest = features;
+        rest.copied = std::max(0.0, rest.copied - facts.dense_of_shorter);
+        carried.rest_derived = this->probabilities(rest).derived;
+        is_derived = carried.rest_derived >= rules.rewrite_derived;
+    }
+    const bool may_be_edited =
+        carried.of_shorter >= rules.edited_even_of_shorter && carried.reuse < score::Reuse::edited;
+    if ((may_be_edited || !is_derived) && features.copied >= least_even_copied) {
+        carried.evenness = std::min(score::evenness(words[a], profiles[b].triples),
+                                    score::evenness(words[b], profiles[a].triples));
+    }
+    return carried;
 }
 
 PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double company,
@@ -253,7 +322,7 @@ void Comparison::State::verdict_row(std::size_t a, std::size_t first, score::Com
         const bool is_neighbour = next != neighbours.end() && next->article == b;
         next += is_neighbour ? 1 : 0;
         const auto shared = static_cast<double>(counts[b]);
-        row.push_back(is_neighbour || shared >= least_shared_shingles
+        row.push_back(is_neighbour || shared >= least_shared_shingles || same_words(a, b)
                           ? verdict(a, b, is_neighbour ? company.with(b) : 0, shared)
                           : shingle_verdict(a, b, shared));
     }
@@ -282,10 +351,7 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
             may_be_one_event(a, b, is_neighbour ? static_cast<double>(next->resemblance) : 0,
                              company_of_pair, least_story) ||
             least_story == 0) {
-            // Repeats keep no company but the first of them, which is none: equal is equal.
-            LikelyPair pair{b, shares && words[a] == words[b]
-                                   ? verdict_of_itself(a)
-                                   : judged(a, b, company_of_pair, true)};
+            LikelyPair pair{b, judged(a, b, company_of_pair, true)};
             if (pair.verdict.grade >= options.least_grade && !options.shingle_scores) {
                 row.push_back(pair);
             } else if (pair.verdict.grade >= options.least_grade) {
@@ -325,7 +391,8 @@ PairVerdict Comparison::compare(std::size_t a, std::size_t b) const {
         return verdict;
     }
     const double shared = score::shared_weight(state_->shingles[a], state_->shingles[b]);
-    return state_->graph.between(a, b) > 0 || shared >= least_shared_shingles
+    return state_->graph.between(a, b) > 0 || shared >= least_shared_shingles ||
+                   state_->same_words(a, b)
                ? state_->verdict(a, b, state_->company(a, b), shared)
                : state_->shingle_verdict(a, b, shared);
 }

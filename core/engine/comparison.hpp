@@ -13,6 +13,7 @@
 #include "engine/preparation.hpp"
 #include "feature/term_weights.hpp"
 #include "score/anchors.hpp"
+#include "score/grade.hpp"
 #include "score/overlap_index.hpp"
 #include "score/reuse.hpp"
 #include "score/spans.hpp"
@@ -56,6 +57,11 @@ struct Comparison::State {
     [[nodiscard]] std::vector<std::uint64_t> shingle_set(std::size_t article) const;
     /// A copy, but of an article without words.
     [[nodiscard]] PairVerdict verdict_of_itself(std::size_t a) const noexcept;
+    /// Whether both are one text to the last plain word, what is no evidence included, and have
+    /// any: a copy, whatever their company and days. False alarms: one pair in 2^64.
+    [[nodiscard]] bool same_words(std::size_t a, std::size_t b) const noexcept {
+        return text_hashes[a] == text_hashes[b] && text_hashes[a] != 0;
+    }
     /// The verdicts of `a` with all articles from `first` on. `company` is one of the graph.
     /// Requires: first > a.
     void verdict_row(std::size_t a, std::size_t first, score::Company& company,
@@ -69,12 +75,17 @@ struct Comparison::State {
         const auto all = graph.of(a);
         auto next = std::partition_point(
             all.begin(), all.end(), [&](const score::Neighbour& n) { return n.article < first; });
-        for (; next != all.end(); ++next) {
-            const auto b = next->article;
-            const double with_b = company.with(b);
-            if (may_be_one_event(a, b, next->resemblance, with_b)) {
-                visit(b, probabilities(features(a, b, next->resemblance, with_b)));
+        for (auto b = first; b < profiles.size(); ++b) {
+            const bool is_neighbour = next != all.end() && next->article == b;
+            if (same_words(a, b)) {
+                visit(b, score::Probabilities{1, 1});
+            } else if (is_neighbour) {
+                const double with_b = company.with(b);
+                if (may_be_one_event(a, b, next->resemblance, with_b)) {
+                    visit(b, probabilities(features(a, b, next->resemblance, with_b)));
+                }
             }
+            next += is_neighbour ? 1 : 0;
         }
     }
 
@@ -84,6 +95,11 @@ struct Comparison::State {
 
     [[nodiscard]] PairVerdict judged_at(std::size_t a, std::size_t b, double resemblance,
                                         double company, bool may_have_spans) const;
+    /// What the grade looks at beside the probabilities.
+    [[nodiscard]] score::CarriedOver carried_over(std::size_t a, std::size_t b,
+                                                  const score::PairFeatures& features,
+                                                  const score::Probabilities& probabilities,
+                                                  const score::ReuseFacts& facts) const;
     [[nodiscard]] score::PairFeatures features(std::size_t a, std::size_t b, double resemblance,
                                                double company) const;
     /// The company of a pair; 1 of an article and itself, 0 of articles that do not resemble.
@@ -97,6 +113,7 @@ struct Comparison::State {
     score::Model model;
     std::optional<feature::TermWeights> weights;  // of the articles; there once made
     std::vector<score::Profile> profiles;
+    std::vector<std::uint64_t> text_hashes;         ///< of all plain words; 0: there are none
     std::vector<std::vector<Place>> ignored;        ///< of each text what is no evidence
     std::vector<std::vector<std::uint64_t>> words;  ///< of these blank ones
     std::vector<std::vector<std::uint8_t>> word_flags;

@@ -2,12 +2,12 @@
 // blocks of rows.
 
 #include <algorithm>
-#include <mutex>
 #include <utility>
 #include <vector>
 
 #include "base/parallel.hpp"
 #include "engine/measure_scorer.hpp"
+#include "engine/step_counter.hpp"
 #include "engine/views.hpp"
 #include "score/measure.hpp"
 #include "wirecopy/compare.hpp"
@@ -19,6 +19,7 @@ namespace wirecopy {
 namespace {
 
 using engine::ArticleVectors;
+using engine::StepCounter;
 using score::Component;
 
 constexpr std::size_t pairs_a_range = 1024;
@@ -26,27 +27,6 @@ constexpr std::size_t rows_a_range = 8;
 // 32 MB of scores: 100,000 articles are compared 83 rows at a time, which is still ten ranges for
 // the threads.
 constexpr std::size_t cells_a_block = std::size_t{8} << 20U;
-
-// Counts finished pairs for whoever watches.
-class PairCounter {
-public:
-    PairCounter(const Progress& progress, std::uint64_t total)
-        : progress_(progress), total_(static_cast<std::size_t>(total)) {}
-
-    void add(std::size_t pairs) {
-        if (progress_) {
-            const std::lock_guard lock(mutex_);
-            done_ += pairs;
-            progress_(done_, total_);
-        }
-    }
-
-private:
-    const Progress& progress_;
-    std::size_t total_;
-    std::size_t done_ = 0;
-    std::mutex mutex_;
-};
 
 void check(std::span<const Article> articles, const LabelledPairs& pairs,
            const SimilarityOptions& options) {
@@ -80,7 +60,7 @@ ArticleVectors selected(ArticleVectors&& all, const std::vector<std::uint32_t>& 
 }
 
 void score_listed(std::span<const Article* const> articles, std::span<const LabelledPair> pairs,
-                  const SimilarityOptions& options, PairCounter& counter, const ScoreSink& sink) {
+                  const SimilarityOptions& options, StepCounter& counter, const ScoreSink& sink) {
     engine::PairScorer scorer;
     engine::make_components(articles, options, [&](Component component, ArticleVectors&& made) {
         scorer.add(component, std::move(made));
@@ -112,7 +92,7 @@ public:
         });
     }
 
-    void score(PairCounter& counter, const ScoreSink& sink) {
+    void score(StepCounter& counter, const ScoreSink& sink) {
         for (std::size_t begin = 0; begin < count_;) {
             const auto end = block_end(begin);
             score_block(begin, end, counter);
@@ -141,7 +121,7 @@ private:
         return std::span(block_).subspan(cells_before(row) - cells_before(begin), count_ - 1 - row);
     }
 
-    void score_block(std::size_t begin, std::size_t end, PairCounter& counter) {
+    void score_block(std::size_t begin, std::size_t end, StepCounter& counter) {
         block_.resize(std::max(block_.size(), cells_before(end) - cells_before(begin)));
         base::for_ranges(end - begin, rows_a_range, threads_,
                          [&](std::size_t from, std::size_t to) {
@@ -177,7 +157,7 @@ public:
           threads_(options.threads),
           comparison_(articles, options_of(options)) {}
 
-    void score_listed(std::span<const LabelledPair> pairs, PairCounter& counter,
+    void score_listed(std::span<const LabelledPair> pairs, StepCounter& counter,
                       const ScoreSink& sink) const {
         std::vector<float> scores(pairs.size());
         base::for_ranges(pairs.size(), judged_a_range, threads_,
@@ -192,7 +172,7 @@ public:
         }
     }
 
-    void score_clusters(const LabelledPairs& pairs, PairCounter& counter,
+    void score_clusters(const LabelledPairs& pairs, StepCounter& counter,
                         const ScoreSink& sink) const {
         constexpr auto unlabelled = ~std::size_t{0};
         std::vector<std::size_t> label_of(comparison_.size(), unlabelled);
@@ -240,7 +220,7 @@ void score_labelled_pairs(std::span<const Article> articles, const LabelledPairs
                           const SimilarityOptions& options, const ScoreSink& sink) {
     check(articles, pairs, options);
     const auto pointers = engine::pointers_to(articles);
-    PairCounter counter(options.progress, pairs.size());
+    StepCounter counter(options.progress, pairs.size());
     if (score::is_judged(options.measure)) {
         const JudgedPairs judged(articles, options);
         judged.score_listed(pairs.listed, counter, sink);

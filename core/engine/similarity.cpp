@@ -1,11 +1,11 @@
 #include "wirecopy/similarity.hpp"
 
 #include <algorithm>
-#include <mutex>
 
 #include "base/parallel.hpp"
 #include "engine/comparison.hpp"
 #include "engine/measure_scorer.hpp"
+#include "engine/step_counter.hpp"
 #include "engine/views.hpp"
 #include "score/measure.hpp"
 #include "wirecopy/error.hpp"
@@ -14,27 +14,9 @@ namespace wirecopy {
 
 namespace {
 
+using engine::StepCounter;
+
 constexpr std::size_t rows_a_range = 32;
-
-// Counts finished rows for whoever watches.
-class RowCounter {
-public:
-    RowCounter(const Progress& progress, std::size_t total) : progress_(progress), total_(total) {}
-
-    void add(std::size_t rows) {
-        if (progress_) {
-            const std::lock_guard lock(mutex_);
-            done_ += rows;
-            progress_(done_, total_);
-        }
-    }
-
-private:
-    const Progress& progress_;
-    std::size_t total_;
-    std::size_t done_ = 0;
-    std::mutex mutex_;
-};
 
 // Fills the rows by a measure of overlap, each from the diagonal on when the other half is its
 // mirror.
@@ -46,7 +28,7 @@ void fill_scored(std::span<const Article* const> articles, bool mirrored,
                             [&](score::Component component, engine::ArticleVectors&& made) {
                                 scorer.add(component, std::move(made));
                             });
-    RowCounter counter(options.progress, matrix.rows());
+    StepCounter counter(options.progress, matrix.rows());
     base::for_ranges(
         matrix.rows(), rows_a_range, options.threads, [&](std::size_t begin, std::size_t end) {
             scorer.score_rows(begin, end, [&](std::size_t row) {
@@ -97,7 +79,7 @@ public:
         if (options_.grades) {
             matrix_.grades.assign(matrix_.values.size(), Grade::none);
         }
-        RowCounter counter(options_.progress, rows);
+        StepCounter counter(options_.progress, rows);
         base::for_ranges(rows, judged_a_range, options_.threads,
                          [&](std::size_t begin, std::size_t end) {
                              score::Company company(state_.graph);

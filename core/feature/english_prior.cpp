@@ -1,30 +1,13 @@
+#include "base/embedded_file.hpp"
 #include "feature/prior.hpp"
 
-// The assembler lays the file into the read-only data of the program: no language of 2020 reads
-// a file at compile time, and a quarter of a megabyte as source text takes seconds to compile.
-asm(".section .rodata\n"
-    ".hidden wirecopy_english_prior\n"
-    ".globl wirecopy_english_prior\n"
-    ".hidden wirecopy_english_prior_end\n"
-    ".globl wirecopy_english_prior_end\n"
-    "wirecopy_english_prior:\n"
-    ".incbin \"" WIRECOPY_ENGLISH_PRIOR
-    "\"\n"
-    "wirecopy_english_prior_end:\n"
-    ".byte 0\n"
-    ".text\n");
-
-extern "C" {
-[[gnu::visibility("hidden")]] extern const char wirecopy_english_prior[];
-[[gnu::visibility("hidden")]] extern const char wirecopy_english_prior_end[];
-}
+WIRECOPY_EMBED_FILE(wirecopy_english_prior, WIRECOPY_ENGLISH_PRIOR)
 
 namespace wirecopy::feature {
 
 const Prior& english_prior() {
     static const Prior prior =
-        Prior::parse({wirecopy_english_prior, static_cast<std::size_t>(wirecopy_english_prior_end -
-                                                                       wirecopy_english_prior)});
+        Prior::parse(base::bytes_between(wirecopy_english_prior, wirecopy_english_prior_end));
     return prior;
 }
 

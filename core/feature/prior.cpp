@@ -16,12 +16,16 @@
 #include <array>
 #include <cmath>
 
+#include "base/bytes.hpp"
 #include "base/hash.hpp"
 #include "wirecopy/error.hpp"
 
 namespace wirecopy::feature {
 
 namespace {
+
+using base::append_number;
+using base::number_at;
 
 constexpr std::string_view magic = "wcprior1";
 constexpr std::size_t header_bytes = 24;
@@ -32,21 +36,6 @@ constexpr double codes_a_halving = 16;
 
 [[noreturn]] void refuse(const std::string& sentence) {
     throw Error(ErrorKind::format, "prior: " + sentence);
-}
-
-void append(std::string& bytes, std::uint64_t value, std::size_t width_bytes) {
-    for (std::size_t i = 0; i < width_bytes; ++i) {
-        bytes.push_back(static_cast<char>(static_cast<unsigned char>(value >> (8 * i))));
-    }
-}
-
-// Requires: at + width_bytes <= bytes.size().
-std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t width_bytes) {
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < width_bytes; ++i) {
-        value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
-    }
-    return value;
 }
 
 std::uint8_t code_of(double share) noexcept {
@@ -137,17 +126,17 @@ std::string make_prior(std::span<const TermFrequency> terms, std::uint32_t artic
     std::copy_if(terms.begin(), terms.end(), std::back_inserter(kept),
                  [&](const TermFrequency& entry) { return entry.frequency >= least; });
     std::string bytes(magic);
-    append(bytes, article_count, 4);
-    append(bytes, kept.size(), 4);
-    append(bytes, base::hash_id, 4);
-    append(bytes, static_cast<std::uint64_t>(unseen_frequency(terms, least) * 1000), 4);
+    append_number(bytes, article_count, 4);
+    append_number(bytes, kept.size(), 4);
+    append_number(bytes, base::hash_id, 4);
+    append_number(bytes, static_cast<std::uint64_t>(unseen_frequency(terms, least) * 1000), 4);
     for (const auto& entry : kept) {
-        append(bytes, entry.term, 4);
+        append_number(bytes, entry.term, 4);
     }
     for (const auto& entry : kept) {
-        append(bytes, code_of(static_cast<double>(entry.frequency) / article_count), 1);
+        append_number(bytes, code_of(static_cast<double>(entry.frequency) / article_count), 1);
     }
-    append(bytes, base::hash_bytes(bytes), checksum_bytes);
+    append_number(bytes, base::hash_bytes(bytes), checksum_bytes);
     return bytes;
 }
 

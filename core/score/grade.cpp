@@ -33,22 +33,23 @@ Grade grade_from_name(std::string_view name) {
 
 namespace score {
 
-Grade grade_of(const Probabilities& probabilities, Reuse reuse, double of_shorter, double evenness,
+Grade grade_of(const Probabilities& probabilities, const CarriedOver& carried,
                const GradeRules& rules) noexcept {
     const bool is_one_event = probabilities.story >= rules.reuse_story;
-    if (is_one_event) {
-        if (reuse == Reuse::copy) {
-            return Grade::copy;
-        }
-        if (reuse == Reuse::edited) {
-            return Grade::edited;
-        }
+    const bool is_even = is_one_event && carried.evenness >= rules.rewrite_evenness;
+    if (is_one_event && carried.reuse == Reuse::copy) {
+        return Grade::copy;
     }
-    const bool is_carried_over = is_one_event && evenness >= rules.rewrite_evenness;
-    if (probabilities.derived >= rules.rewrite_derived || is_carried_over) {
+    if (is_one_event && (carried.reuse == Reuse::edited ||
+                         (is_even && carried.of_shorter >= rules.edited_even_of_shorter))) {
+        return Grade::edited;
+    }
+    const bool has_passage = carried.reuse == Reuse::partial;
+    const bool is_passage_alone = has_passage && carried.rest_derived < rules.rewrite_derived;
+    if (is_even || (probabilities.derived >= rules.rewrite_derived && !is_passage_alone)) {
         return Grade::rewrite;
     }
-    if (reuse == Reuse::partial && (is_one_event || of_shorter <= rules.partial_of_shorter)) {
+    if (has_passage && (is_one_event || carried.of_shorter <= rules.partial_of_shorter)) {
         return Grade::partial;
     }
     return probabilities.story >= rules.related_story ? Grade::related : Grade::none;

@@ -4,26 +4,11 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/embedded_file.hpp"
 #include "base/hash.hpp"
 #include "wirecopy/error.hpp"
 
-// The assembler lays the file into the read-only data of the program.
-asm(".section .rodata\n"
-    ".hidden wirecopy_shipped_model\n"
-    ".globl wirecopy_shipped_model\n"
-    ".hidden wirecopy_shipped_model_end\n"
-    ".globl wirecopy_shipped_model_end\n"
-    "wirecopy_shipped_model:\n"
-    ".incbin \"" WIRECOPY_SHIPPED_MODEL
-    "\"\n"
-    "wirecopy_shipped_model_end:\n"
-    ".byte 0\n"
-    ".text\n");
-
-extern "C" {
-[[gnu::visibility("hidden")]] extern const char wirecopy_shipped_model[];
-[[gnu::visibility("hidden")]] extern const char wirecopy_shipped_model_end[];
-}
+WIRECOPY_EMBED_FILE(wirecopy_shipped_model, WIRECOPY_SHIPPED_MODEL)
 
 namespace wirecopy::score {
 

@@ -44,6 +44,7 @@ ReuseFacts reuse_facts(std::span<const Span> spans, std::span<const std::uint8_t
     const auto [shorter, longer] = std::minmax({count_evidence(flags_a), count_evidence(flags_b)});
     facts.of_shorter = share(equal, shorter);
     facts.of_longer = share(equal, longer);
+    facts.dense_of_shorter = share(facts.dense_words, shorter);
     facts.prose_of_shorter = share(prose_equal, shorter);
     facts.prose_equal_share = prose_words == 0 ? 0.0 : 2 * prose_equal / prose_words;
     return facts;

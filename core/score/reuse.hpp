@@ -36,6 +36,7 @@ struct ReuseFacts {
     double prose_equal_share = 0;      ///< of the words inside spans of prose
     std::uint32_t prose_narrated = 0;  ///< most words outside quotation marks in one of them
     std::uint32_t dense_words = 0;     ///< equal words of the longest span of prose that is dense
+    double dense_of_shorter = 0;       ///< share of the shorter article that these words are
     std::uint32_t dense_narrated = 0;  ///< most words outside quotation marks in one of these
 };
 

@@ -12,13 +12,9 @@
 #include <string>
 #include <string_view>
 
-namespace wirecopy::sketch {
+#include "base/bytes.hpp"
 
-inline void append_number(std::string& bytes, std::uint64_t value, std::size_t width_bytes) {
-    for (std::size_t i = 0; i < width_bytes; ++i) {
-        bytes.push_back(static_cast<char>(static_cast<unsigned char>(value >> (8 * i))));
-    }
-}
+namespace wirecopy::sketch {
 
 inline void append_words(std::string& bytes, std::span<const std::uint32_t> words) {
     auto at = bytes.size();
@@ -30,18 +26,9 @@ inline void append_words(std::string& bytes, std::span<const std::uint32_t> word
     }
 }
 
-/// Requires: at + width_bytes <= bytes.size().
-[[nodiscard]] inline std::uint64_t number_at(std::string_view bytes, std::size_t at,
-                                             std::size_t width_bytes) {
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < width_bytes; ++i) {
-        value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
-    }
-    return value;
-}
-
+/// Requires: at + 4 <= bytes.size().
 [[nodiscard]] inline std::uint32_t number32_at(std::string_view bytes, std::size_t at) {
-    return static_cast<std::uint32_t>(number_at(bytes, at, 4));
+    return static_cast<std::uint32_t>(base::number_at(bytes, at, 4));
 }
 
 /// Requires: at + 4 * words.size() <= bytes.size().

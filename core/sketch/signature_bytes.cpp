@@ -16,6 +16,7 @@
 
 #include <algorithm>
 
+#include "base/bytes.hpp"
 #include "base/hash.hpp"
 #include "sketch/bbit.hpp"
 #include "sketch/little_endian.hpp"
@@ -27,9 +28,9 @@ namespace wirecopy {
 
 namespace {
 
-using sketch::append_number;
+using base::append_number;
+using base::number_at;
 using sketch::number32_at;
-using sketch::number_at;
 
 constexpr std::string_view magic = "wcsignat";
 constexpr std::uint32_t version = 1;

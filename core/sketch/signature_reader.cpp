@@ -11,8 +11,8 @@
 
 namespace wirecopy {
 
+using base::number_at;
 using sketch::number32_at;
-using sketch::number_at;
 
 struct SignatureReader::State {
     State(std::string called, ByteReader reader)
@@ -59,17 +59,18 @@ struct SignatureReader::State {
         }
         const auto covered =
             std::string_view(bytes).substr(0, bytes.size() - sketch::checksum_bytes);
-        if (base::hash_bytes(covered) != number_at(bytes, covered.size(), sketch::checksum_bytes)) {
+        if (base::hash_bytes(covered) !=
+            base::number_at(bytes, covered.size(), sketch::checksum_bytes)) {
             refuse("it is damaged: the checksum of its header, bytes 0 to " +
                    std::to_string(covered.size() - 1) + ", does not match");
         }
         parameters.hash_id = number32_at(bytes, 12);
-        parameters.method = static_cast<SketchMethod>(number_at(bytes, 16, 1));
-        parameters.unit = static_cast<ShingleUnit>(number_at(bytes, 17, 1));
-        parameters.bits = static_cast<unsigned>(number_at(bytes, 18, 1));
+        parameters.method = static_cast<SketchMethod>(base::number_at(bytes, 16, 1));
+        parameters.unit = static_cast<ShingleUnit>(base::number_at(bytes, 17, 1));
+        parameters.bits = static_cast<unsigned>(base::number_at(bytes, 18, 1));
         parameters.slots = number32_at(bytes, 20);
         parameters.width = number32_at(bytes, 24);
-        parameters.seed = number_at(bytes, 28, 8);
+        parameters.seed = base::number_at(bytes, 28, 8);
         try {
             require_valid(parameters);
         } catch (const Error& error) {
@@ -96,7 +97,8 @@ struct SignatureReader::State {
                 (end_byte == block_begin ? ", where a block should begin" : ", inside " + called));
         }
         const auto covered = std::string_view(block).substr(sketch::checksum_bytes);
-        if (base::hash_bytes(covered, blocks) != number_at(block, 0, sketch::checksum_bytes)) {
+        if (base::hash_bytes(covered, blocks) !=
+            base::number_at(block, 0, sketch::checksum_bytes)) {
             refuse("it is damaged: the checksum of " + called + " does not match");
         }
         ++blocks;
@@ -108,7 +110,8 @@ struct SignatureReader::State {
     }
 
     void read_end() {
-        if (block.size() != sketch::block_header_bytes + 8 || number_at(block, at, 8) != in_all) {
+        if (block.size() != sketch::block_header_bytes + 8 ||
+            base::number_at(block, at, 8) != in_all) {
             refuse("its end, at byte " + std::to_string(block_begin) +
                    ", contradicts what is before it");
         }
@@ -135,7 +138,7 @@ struct SignatureReader::State {
         const std::size_t source_bytes = number32_at(block, at + 4);
         const std::size_t date_bytes = number32_at(block, at + 8);
         article.shingle_count = number32_at(block, at + 12);
-        article.word_hash = number_at(block, at + 16, 8);
+        article.word_hash = base::number_at(block, at + 16, 8);
         at += sketch::article_header_bytes;
         if (block.size() - at < id_bytes + source_bytes + date_bytes + 4 * word_count) {
             contradicts();

@@ -9,7 +9,7 @@
 
 namespace wirecopy {
 
-using sketch::append_number;
+using base::append_number;
 
 struct SignatureWriter::State {
     State(const SignatureParameters& parameters, ByteSink taker)
@@ -18,27 +18,27 @@ struct SignatureWriter::State {
 
     void write_header(const SignatureParameters& parameters) const {
         std::string bytes(signature_file_magic);
-        append_number(bytes, sketch::file_version, 4);
-        append_number(bytes, parameters.hash_id, 4);
-        append_number(bytes, static_cast<std::uint64_t>(parameters.method), 1);
-        append_number(bytes, static_cast<std::uint64_t>(parameters.unit), 1);
-        append_number(bytes, parameters.bits, 1);
-        append_number(bytes, 0, 1);
-        append_number(bytes, parameters.slots, 4);
-        append_number(bytes, parameters.width, 4);
-        append_number(bytes, parameters.seed, 8);
-        append_number(bytes, base::hash_bytes(bytes), sketch::checksum_bytes);
+        base::append_number(bytes, sketch::file_version, 4);
+        base::append_number(bytes, parameters.hash_id, 4);
+        base::append_number(bytes, static_cast<std::uint64_t>(parameters.method), 1);
+        base::append_number(bytes, static_cast<std::uint64_t>(parameters.unit), 1);
+        base::append_number(bytes, parameters.bits, 1);
+        base::append_number(bytes, 0, 1);
+        base::append_number(bytes, parameters.slots, 4);
+        base::append_number(bytes, parameters.width, 4);
+        base::append_number(bytes, parameters.seed, 8);
+        base::append_number(bytes, base::hash_bytes(bytes), sketch::checksum_bytes);
         sink(bytes);
     }
 
     void write_block() {
         std::string sizes;
-        append_number(sizes, payload.size() - sketch::block_header_bytes, 4);
-        append_number(sizes, in_block, 4);
+        base::append_number(sizes, payload.size() - sketch::block_header_bytes, 4);
+        base::append_number(sizes, in_block, 4);
         payload.replace(sketch::checksum_bytes, sizes.size(), sizes);
         const auto covered = std::string_view(payload).substr(sketch::checksum_bytes);
         std::string checksum;
-        append_number(checksum, base::hash_bytes(covered, blocks), sketch::checksum_bytes);
+        base::append_number(checksum, base::hash_bytes(covered, blocks), sketch::checksum_bytes);
         payload.replace(0, checksum.size(), checksum);
         sink(payload);
         ++blocks;
@@ -78,10 +78,10 @@ void SignatureWriter::write(const SignedArticle& article, std::span<const std::u
                                                std::to_string(text->size()) +
                                                " bytes does not fit into a file");
         }
-        append_number(state.payload, text->size(), 4);
+        base::append_number(state.payload, text->size(), 4);
     }
-    append_number(state.payload, article.shingle_count, 4);
-    append_number(state.payload, article.word_hash, 8);
+    base::append_number(state.payload, article.shingle_count, 4);
+    base::append_number(state.payload, article.word_hash, 8);
     state.payload.append(article.id).append(article.source).append(article.date);
     sketch::append_words(state.payload, words);
     ++state.in_block;
@@ -95,7 +95,7 @@ void SignatureWriter::finish() {
     if (state_->in_block > 0) {
         state_->write_block();
     }
-    append_number(state_->payload, state_->in_all, 8);
+    base::append_number(state_->payload, state_->in_all, 8);
     state_->write_block();
 }
 

@@ -2,7 +2,8 @@
 //
 //   in      a row
 //   out     mentions in order, none inside another; those that stand for a name still without
-//   outlet cost    some 50 ns for each word that belongs to outlets' names; nothing for the others
+//           outlet
+//   cost    some 50 ns for each word that belongs to outlets' names; nothing for the others
 //   error   README.md has what was found on real articles
 //
 // Five forms. A full name of outlet_rows.hpp. A short name, "the Journal". A generic one, "the

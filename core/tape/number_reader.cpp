@@ -268,6 +268,41 @@ std::optional<Said> NumberReader::continued(const Said& said, const NumberWord& 
     return is_scale(word) ? with_scale(said, word) : std::nullopt;
 }
 
+// "two AND A HALF thousand", "two million AND A HALF", "dos millones Y MEDIO": half of the scale
+// said before, else of one, where an article or a scale beside it says that the half belongs to the
+// number and not to what is counted ("two and half of them").
+void NumberReader::take_half(std::size_t at, const Said& said, NumberMatch& match) const {
+    auto next = at + match.token_count;
+    if (!follows_closely(next) || table_.number_link.empty() ||
+        bytes_of(next) != table_.number_link) {
+        return;
+    }
+    ++next;
+    const bool has_article = follows_closely(next) && (tokens_[next].role & role_article) != 0;
+    next += has_article ? 1U : 0U;
+    const auto* half = number_word(next);
+    if (half == nullptr || half->kind != WordKind::hundredths || !follows_closely(next)) {
+        return;
+    }
+    const auto* last = number_word(at + match.token_count - 1);
+    const auto* behind = follows_closely(next + 1) ? number_word(next + 1) : nullptr;
+    const bool is_behind_scale = last != nullptr && is_scale(*last) && last->value % 2 == 0;
+    const bool stands_before_scale = behind != nullptr && is_scale(*behind);
+    if (!is_behind_scale && !has_article && !stands_before_scale) {
+        return;
+    }
+    std::uint64_t tenths = 0;
+    const std::uint64_t unit = is_behind_scale ? last->value : 1;
+    if (__builtin_mul_overflow(said.total + said.current, 10, &tenths) ||
+        __builtin_add_overflow(tenths, unit * 5, &tenths)) {
+        return;
+    }
+    match = {normalised(tenths, -1), next + 1 - at, tokens_[next].end};
+    if (!is_behind_scale) {
+        take_scales(at, match);
+    }
+}
+
 // Ends before the word that would pass 64 bits. What is read here is taken but for a word or two,
 // or the tokens of a long number would be read again from each of them.
 std::optional<NumberMatch> NumberReader::from_words(std::size_t at) const {
@@ -301,6 +336,7 @@ std::optional<NumberMatch> NumberReader::from_words(std::size_t at) const {
         return std::nullopt;
     }
     NumberMatch match{normalised(said.total + said.current, 0), taken - at, tokens_[taken - 1].end};
+    take_half(at, said, match);
     take_percent(at, match);
     return match;
 }

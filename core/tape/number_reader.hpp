@@ -7,7 +7,7 @@
 // Digits may be grouped and have decimals by the marks of the language ("1.800,5" in German), touch
 // a scale or an ending ("5m", "25th", "1990s"), and stand before scales ("1.8 billion") and
 // "percent". Words add and multiply as they are said: "two hundred and fifty thousand", "half a
-// million".
+// million", "two and a half thousand".
 
 #pragma once
 
@@ -74,6 +74,7 @@ private:
     [[nodiscard]] bool follows_closely(std::size_t at) const noexcept;
     [[nodiscard]] bool links(std::size_t at, const Said& said) const;
     [[nodiscard]] std::optional<Said> continued(const Said& said, const NumberWord& word) const;
+    void take_half(std::size_t at, const Said& said, NumberMatch& match) const;
     void take_scales(std::size_t at, NumberMatch& match) const;
     void take_percent(std::size_t at, NumberMatch& match) const;
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "tape/gap_marks.hpp"
+#include "tape/surroundings.hpp"
 
 namespace wirecopy::tape {
 
@@ -17,12 +18,7 @@ constexpr std::uint32_t furniture_words = 16;      // a longer sentence is prose
 class FrameReader {
 public:
     FrameReader(const CreditRow& row, const Mention& mention)
-        : row_(row),
-          mention_(mention),
-          first_(mention.first),
-          last_(mention.last),
-          before_(row.gap(first_)),
-          behind_(row.gap(last_ + 1)),
+        : at_(row, mention),
           is_named_(mention.form == MentionForm::full || mention.form == MentionForm::unknown) {}
 
     Frame read() const {
@@ -41,144 +37,146 @@ public:
 private:
     // An address or a handle, not a name.
     [[nodiscard]] bool is_link() const {
-        if (before_.empty()) {
+        if (at_.before.empty()) {
             return false;
         }
-        const char last = before_.back();
-        return last == '@' || last == '#' || last == '_' || (last == '.' && first_ > 0) ||
-               before_.ends_with("//") || (behind_.starts_with("/") && before_.ends_with(".")) ||
-               behind_.starts_with(" (@");
+        const char last = at_.before.back();
+        return last == '@' || last == '#' || last == '_' || (last == '.' && at_.first > 0) ||
+               at_.before.ends_with("//") ||
+               (at_.behind.starts_with("/") && at_.before.ends_with(".")) ||
+               at_.behind.starts_with(" (@");
     }
 
     // "LONDON (X) -", "MOSCOW, October 25. /X/", "PARIS, X -", "(X)" as the last word.
     [[nodiscard]] bool is_dateline() const {
-        const bool opens = has_any(before_, "([") || before_.ends_with("/");
-        const bool closes = has_any(behind_.substr(0, 2), ")]/");
-        const bool is_pair = behind_ == "/" && last_ + 2 <= row_.size();  // "(X/Y) -"
-        const bool is_dashed = has_dash(is_pair ? row_.gap(last_ + 2) : behind_);
+        const bool opens = has_any(at_.before, "([") || at_.before.ends_with("/");
+        const bool closes = has_any(at_.behind.substr(0, 2), ")]/");
+        const bool is_pair = at_.behind == "/" && at_.last + 2 <= at_.row.size();  // "(X/Y) -"
+        const bool is_dashed = has_dash(is_pair ? at_.row.gap(at_.last + 2) : at_.behind);
         if (opens && closes) {
-            if (first_ < dateline_words) {
-                return is_dashed || first_ == 0 || is_place_or_date(first_ - 1) ||
-                       row_.starts_sentence(first_);
+            if (at_.first < dateline_words) {
+                return is_dashed || at_.first == 0 || is_place_or_date(at_.first - 1) ||
+                       at_.row.starts_sentence(at_.first);
             }
-            return row_.size() - last_ <= 2 || (is_dashed && is_place_or_date(first_ - 1));
+            return at_.row.size() - at_.last <= 2 || (is_dashed && is_place_or_date(at_.first - 1));
         }
-        if (behind_.starts_with(".-") && first_ < dateline_words) {
+        if (at_.behind.starts_with(".-") && at_.first < dateline_words) {
             return true;  // "EL CAIRO. X.- "
         }
-        if (first_ == 0) {
-            return behind_ == ", " && last_ + 1 < row_.size() &&
-                   row_.is_date(last_ + 1);  // "X, May 17."
+        if (at_.first == 0) {
+            return at_.behind == ", " && at_.last + 1 < at_.row.size() &&
+                   at_.row.is_date(at_.last + 1);  // "X, May 17."
         }
         // "(X, Y)" at the end.
         constexpr std::uint32_t list_words = 6;
-        if (opens && row_.size() - last_ <= list_words && contains(row_.gap(row_.size()), ")")) {
+        if (opens && at_.row.size() - at_.last <= list_words &&
+            contains(at_.row.gap(at_.row.size()), ")")) {
             return true;
         }
-        if (first_ > bare_dateline_words || !is_place_or_date(first_ - 1)) {
+        if (at_.first > bare_dateline_words || !is_place_or_date(at_.first - 1)) {
             return false;
         }
         // "PARIS, X - ", "Moscow. May 17. X -", "МОСКВА, 25 окт - X."
-        return (is_dashed && (before_ == ", " || before_ == ". ")) || has_dash(before_);
+        return (is_dashed && (at_.before == ", " || at_.before == ". ")) || has_dash(at_.before);
     }
 
     [[nodiscard]] bool is_place_or_date(std::uint32_t i) const {
-        return row_.is_all_caps(i) || row_.is_date(i);
+        return at_.row.is_all_caps(i) || at_.row.is_date(i);
     }
 
     // "By Jane Doe, X", and a line that is the name alone at either end of the text.
     [[nodiscard]] bool is_byline() const {
-        const auto sentence = row_.sentence_of(first_);
-        const auto begin = row_.sentence_begin(sentence);
-        const bool ends_line = contains(behind_, "\n") || last_ + 1 >= row_.size();
-        const bool starts_line = first_ == 0 || contains(before_, "\n");
+        const auto sentence = at_.row.sentence_of(at_.first);
+        const auto begin = at_.row.sentence_begin(sentence);
+        const bool ends_line = contains(at_.behind, "\n") || at_.last + 1 >= at_.row.size();
+        const bool starts_line = at_.first == 0 || contains(at_.before, "\n");
         if (starts_line && ends_line) {
-            return first_ < byline_words || last_ + 2 >= row_.size();
+            return at_.first < byline_words || at_.last + 2 >= at_.row.size();
         }
         constexpr std::uint32_t list_words = 8;
-        if (starts_line && behind_.starts_with(",") && row_.size() - first_ <= list_words) {
+        if (starts_line && at_.behind.starts_with(",") &&
+            at_.row.size() - at_.first <= list_words) {
             return true;  // "X, Y" as the last line
         }
-        return sentence < 3 && first_ - begin < byline_words && row_.is_capital(begin) &&
-               first_ != begin && (row_.cues(begin) & cue_byline) != 0 &&
-               (ends_line || contains(behind_, "|") || row_.starts_sentence(last_ + 1));
+        return sentence < 3 && at_.first - begin < byline_words && at_.row.is_capital(begin) &&
+               at_.first != begin && (at_.row.cues(begin) & cue_byline) != 0 &&
+               (ends_line || contains(at_.behind, "|") || at_.row.starts_sentence(at_.last + 1));
     }
 
     // "— X" at the end.
     [[nodiscard]] bool is_signature() const {
-        return has_dash(before_) && before_.ends_with(" ") && row_.starts_sentence(last_ + 1) &&
-               !behind_.starts_with(" (") && row_.size() - last_ <= 2;
+        return has_dash(at_.before) && at_.before.ends_with(" ") &&
+               at_.row.starts_sentence(at_.last + 1) && !at_.behind.starts_with(" (") &&
+               at_.row.size() - at_.last <= 2;
     }
 
     [[nodiscard]] bool is_copyright() const {
-        if (mention_.kind != OutletKind::agency) {
+        if (at_.mention.kind != OutletKind::agency) {
             return false;
         }
         constexpr std::uint32_t reach = 5;
-        for (std::uint32_t i = first_; i > 0 && first_ - i < reach; --i) {
-            if (contains(row_.gap(i), "©")) {
+        for (std::uint32_t i = at_.first; i > 0 && at_.first - i < reach; --i) {
+            if (contains(at_.row.gap(i), "©")) {
                 return true;
             }
-            if ((row_.cues(i - 1) & cue_copyright) != 0) {
+            if ((at_.row.cues(i - 1) & cue_copyright) != 0) {
                 return i < 2 || !has_picture(i - 2);  // "Image copyright X"
             }
-            if (row_.starts_sentence(i)) {
+            if (at_.row.starts_sentence(i)) {
                 return false;
             }
         }
-        return first_ == 0 && contains(before_, "©");
+        return at_.first == 0 && contains(at_.before, "©");
     }
 
     // "Source: X", but not "Source: X via Getty Images".
     [[nodiscard]] bool is_label() const {
         constexpr std::uint32_t reach = 2;
-        for (auto i = last_ + 1; i <= last_ + reach && !row_.starts_sentence(i); ++i) {
+        for (auto i = at_.last + 1; i <= at_.last + reach && !at_.row.starts_sentence(i); ++i) {
             if (has_picture(i)) {
                 return false;
             }
         }
-        return first_ > 0 && (contains(before_, ":") || contains(before_, "：")) &&
-               row_.is_capital(first_ - 1) && (row_.cues(first_ - 1) & cue_label) != 0 &&
-               (first_ < 2 || (row_.cues(first_ - 2) & cue_picture) == 0);
+        return at_.first > 0 && (contains(at_.before, ":") || contains(at_.before, "：")) &&
+               at_.row.is_capital(at_.first - 1) &&
+               (at_.row.cues(at_.first - 1) & cue_label) != 0 &&
+               (at_.first < 2 || (at_.row.cues(at_.first - 2) & cue_picture) == 0);
     }
 
     [[nodiscard]] bool is_picture() const {
-        const bool is_behind = last_ + 1 < row_.size() && !row_.starts_sentence(last_ + 1) &&
-                               (behind_ == " " || behind_ == "/") && has_picture(last_ + 1) &&
-                               row_.is_capital(last_ + 1);
-        const bool is_before = first_ > 0 && has_any(before_, ":/(|") && has_picture(first_ - 1);
+        const bool is_behind = at_.last + 1 < at_.row.size() &&
+                               !at_.row.starts_sentence(at_.last + 1) &&
+                               (at_.behind == " " || at_.behind == "/") &&
+                               has_picture(at_.last + 1) && at_.row.is_capital(at_.last + 1);
+        const bool is_before =
+            at_.first > 0 && has_any(at_.before, ":/(|") && has_picture(at_.first - 1);
         return is_behind || is_before;
     }
 
     [[nodiscard]] bool has_picture(std::uint32_t i) const {
-        return (row_.cues(i) & cue_picture) != 0;
+        return (at_.row.cues(i) & cue_picture) != 0;
     }
 
     // "Sign up for the X newsletter", "Read more at X", "Follow X on".
     [[nodiscard]] bool is_furniture() const {
-        const auto sentence = row_.sentence_of(first_);
-        const auto begin = row_.sentence_begin(sentence);
-        const auto end = row_.sentence_end(sentence);
-        if (end - begin <= furniture_words && begin < first_ &&
-            (row_.cues(begin) & cue_opens_furniture) != 0) {
+        const auto sentence = at_.row.sentence_of(at_.first);
+        const auto begin = at_.row.sentence_begin(sentence);
+        const auto end = at_.row.sentence_end(sentence);
+        if (end - begin <= furniture_words && begin < at_.first &&
+            (at_.row.cues(begin) & cue_opens_furniture) != 0) {
             return true;
         }
         constexpr std::uint32_t reach = 4;
-        const auto to = std::min(end, last_ + 1 + reach);
-        for (auto i = first_ - std::min(first_ - begin, reach); i < to; ++i) {
-            if ((row_.cues(i) & cue_furniture) != 0) {
+        const auto to = std::min(end, at_.last + 1 + reach);
+        for (auto i = at_.first - std::min(at_.first - begin, reach); i < to; ++i) {
+            if ((at_.row.cues(i) & cue_furniture) != 0) {
                 return true;
             }
         }
         return false;
     }
 
-    const CreditRow& row_;
-    const Mention& mention_;
-    std::uint32_t first_;
-    std::uint32_t last_;
-    std::string_view before_;
-    std::string_view behind_;
+    Surroundings at_;
     bool is_named_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "wirecopy/error.hpp"
@@ -72,6 +73,39 @@ TEST(Comparison, GradesCopiesEditsAndLiftedPassagesOfEveryTuningStory) {
         EXPECT_LE(grade("w", "i1"), Grade::related) << story;
         EXPECT_GE(grade("w", "r1"), Grade::rewrite) << story;
     }
+}
+
+// The grade of each of these pairs among the articles that they stand with.
+std::vector<Grade> grades_of(const std::vector<Article>& articles,
+                             const std::vector<std::pair<std::string, std::string>>& pairs) {
+    const Comparison comparison(articles);
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        places[articles[i].id] = i;
+    }
+    std::vector<Grade> grades;
+    for (const auto& [a, b] : pairs) {
+        grades.push_back(comparison.compare(places.at(a), places.at(b)).grade);
+    }
+    return grades;
+}
+
+TEST(Comparison, GradesAPoorScanOfAPageAsAnEdit) {
+    auto articles = tuning_stories();
+    for (auto& scan : read_all({"tests/families/tuning/ocr.jsonl"})) {
+        articles.push_back(std::move(scan));
+    }
+    EXPECT_EQ(grades_of(articles, {{"brewery_takeover-w", "brewery_takeover-ocr"},
+                                   {"hospital_trial-w", "hospital_trial-ocr"},
+                                   {"minister_resigns-w", "minister_resigns-ocr"},
+                                   {"ferry_collision-w", "ferry_collision-ocr"}}),
+              std::vector<Grade>(4, Grade::edited));
+}
+
+TEST(Comparison, GradesALongStatementThatBothQuoteAsAPassage) {
+    EXPECT_EQ(
+        grades_of(read_all({"tests/families/tuning/traps.jsonl"}), {{"t1_quote_a", "t1_quote_b"}}),
+        std::vector<Grade>{Grade::partial});
 }
 
 TEST(Comparison, IsTheSameFromEitherSideAndOneByOne) {
@@ -180,6 +214,75 @@ TEST(Comparison, OfArticlesWithoutWordsFindsNothing) {
     }
     EXPECT_EQ(Comparison(articles).compare(1, 1).grade, Grade::none);
     EXPECT_EQ(Comparison(articles).compare(2, 2).grade, Grade::copy);
+}
+
+// Each text twice, the second time in another outlet's capitals and dates, among two stories: a
+// report, one sentence, three words, and words that tell nothing.
+std::vector<Article> twins() {
+    auto articles = tuning_stories();
+    const std::vector<std::string> texts{articles.front().text,
+                                         "The ferry Aurelia was late again on Sunday.",
+                                         "Weather: no change.", "And so it was to be."};
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        for (const auto* name : {"first", "second"}) {
+            Article article;
+            article.id = name + std::to_string(i);
+            article.text = texts[i];
+            article.date = *name == 'f' ? "2019-01-05" : "2024-11-30";
+            articles.push_back(article);
+        }
+        for (auto& letter : articles.back().text) {
+            letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+        }
+    }
+    return articles;
+}
+
+TEST(Comparison, OfTheSameWordsIsASureCopyHoweverPairsAreLookedFor) {
+    const auto articles = twins();
+    const auto first = tuning_stories().size();
+    for (const double base_rate : {0.0, 0.001}) {
+        CompareOptions all;
+        all.base_rate = base_rate;
+        CompareOptions likely = all;
+        likely.search = PairSearch::likely;
+        const auto rows = verdicts(articles, all);
+        std::map<std::pair<std::size_t, std::size_t>, PairVerdict> found;
+        const Comparison among_likely(articles, likely);
+        among_likely.compare_likely(
+            [&](std::size_t a, std::span<const Comparison::LikelyPair> later) {
+                for (const auto& pair : later) {
+                    found[{a, pair.b}] = pair.verdict;
+                }
+            });
+        const Comparison among_all(articles, all);
+        const PairVerdict sure{Grade::copy, 1, 1, 1, 1, 1};
+        for (auto a = first; a < articles.size(); a += 2) {
+            EXPECT_EQ(rows[a][0], sure) << articles[a].id;
+            EXPECT_EQ(among_all.compare(a, a + 1), sure) << articles[a].id;
+            EXPECT_EQ(among_all.compare(a + 1, a), sure) << articles[a].id;
+            EXPECT_EQ(among_likely.compare(a, a + 1), sure) << articles[a].id;
+            EXPECT_EQ((found[{a, a + 1}]), sure) << articles[a].id;
+            const auto told = among_all.explain(a, a + 1, articles[a], articles[a + 1]);
+            EXPECT_EQ(told.verdict, sure) << articles[a].id;
+            EXPECT_EQ(told.rule, "same_text") << articles[a].id;
+        }
+        EXPECT_EQ(rows[0][first - 1], sure);  // and the report itself with either
+    }
+}
+
+TEST(Comparison, KeepsEqualTextsOutsideTheWindowApart) {
+    CompareOptions options;
+    options.search = PairSearch::likely;
+    options.window_days = 7;
+    const auto articles = twins();
+    const auto first = tuning_stories().size();
+    Comparison(articles, options)
+        .compare_likely([&](std::size_t a, std::span<const Comparison::LikelyPair> later) {
+            for (const auto& pair : later) {
+                EXPECT_FALSE(a >= first && pair.b == a + 1) << articles[a].id;
+            }
+        });
 }
 
 TEST(Comparison, OfNoArticlesIsEmpty) {

@@ -75,6 +75,26 @@ TEST(JudgedMatrix, HasTheSameNumbersWithoutGrades) {
     }
 }
 
+TEST(JudgedMatrix, OfTheSameWordsHasOneAndACopy) {
+    auto all = articles();
+    for (const auto* text : {"Weather: no change.", "And so it was to be."}) {
+        for (int i = 0; i < 2; ++i) {
+            all.emplace_back();
+            all.back().text = text;
+        }
+    }
+    for (const auto measure : judged_measures) {
+        for (const bool grades : {false, true}) {
+            const auto matrix = similarity_matrix(all, judged(measure, grades));
+            for (auto a = all.size() - 4; a < all.size(); a += 2) {
+                EXPECT_EQ(matrix.at(a, a + 1), 1) << all[a].text;
+                EXPECT_EQ(matrix.at(a + 1, a), 1) << all[a].text;
+                EXPECT_TRUE(!grades || matrix.grades[a * all.size() + a + 1] == Grade::copy);
+            }
+        }
+    }
+}
+
 TEST(JudgedMatrix, OfRowsAgainstColumnsIsABlockOfTheMatrixOfAll) {
     const auto all = articles();
     constexpr std::size_t row_count = 7;

@@ -96,7 +96,7 @@ std::string forged(std::string bytes) {
     const auto sign = [&](std::size_t place, std::size_t from, std::size_t to, std::uint64_t seed) {
         std::string checksum;
         const auto covered = std::string_view(bytes).substr(from, to - from);
-        sketch::append_number(checksum, wirecopy::base::hash_bytes(covered, seed), 8);
+        base::append_number(checksum, wirecopy::base::hash_bytes(covered, seed), 8);
         bytes.replace(place, checksum.size(), checksum);
     };
     if (bytes.size() < sketch::file_header_bytes) {

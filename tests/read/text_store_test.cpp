@@ -1,4 +1,4 @@
-#include "wirecopy/text_store.hpp"
+#include "wirecopy/read.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>

@@ -130,7 +130,7 @@ TEST(Model, ANumberIsSetByItsName) {
 
 TEST(Grade, FollowsTheProbabilitiesAndTheReuse) {
     const auto grade = [](double story, double derived, Reuse reuse) {
-        return grade_of({story, derived}, reuse, .2, .5);
+        return grade_of({story, derived}, {.reuse = reuse, .of_shorter = .2, .evenness = .5});
     };
     EXPECT_EQ(grade(.9, .9, Reuse::copy), Grade::copy);
     EXPECT_EQ(grade(.9, .2, Reuse::edited), Grade::edited);
@@ -143,16 +143,31 @@ TEST(Grade, FollowsTheProbabilitiesAndTheReuse) {
 }
 
 TEST(Grade, OfATemplateFilledAnewIsNeitherCopyNorEdited) {
-    EXPECT_EQ(grade_of({.1, .05}, Reuse::copy, .9, 1), Grade::none);
-    EXPECT_EQ(grade_of({.1, .05}, Reuse::edited, .6, 1), Grade::none);
-    EXPECT_EQ(grade_of({.1, .05}, Reuse::partial, .5, 1), Grade::none);
-    EXPECT_EQ(grade_of({.8, .05}, Reuse::partial, .5, .5), Grade::partial);
+    EXPECT_EQ(grade_of({.1, .05}, {Reuse::copy, .9, 1}), Grade::none);
+    EXPECT_EQ(grade_of({.1, .05}, {Reuse::edited, .6, 1}), Grade::none);
+    EXPECT_EQ(grade_of({.1, .05}, {Reuse::partial, .5, 1}), Grade::none);
+    EXPECT_EQ(grade_of({.8, .05}, {Reuse::partial, .5, .5}), Grade::partial);
 }
 
 TEST(Grade, OfATextCarriedOverInAllPartsIsRewrite) {
-    EXPECT_EQ(grade_of({.8, .3}, Reuse::none, 0, .95), Grade::rewrite);
-    EXPECT_EQ(grade_of({.8, .3}, Reuse::none, 0, .85), Grade::related);
-    EXPECT_EQ(grade_of({.4, .3}, Reuse::none, 0, .95), Grade::none);
+    EXPECT_EQ(grade_of({.8, .3}, {Reuse::none, 0, .95}), Grade::rewrite);
+    EXPECT_EQ(grade_of({.8, .3}, {Reuse::none, 0, .85}), Grade::related);
+    EXPECT_EQ(grade_of({.4, .3}, {Reuse::none, 0, .95}), Grade::none);
+}
+
+TEST(Grade, OfADamagedCopyIsEdited) {
+    EXPECT_EQ(grade_of({.9, .9}, {Reuse::partial, .6, .95}), Grade::edited);
+    EXPECT_EQ(grade_of({.9, .3}, {Reuse::none, .6, .95}), Grade::edited);
+    EXPECT_EQ(grade_of({.9, .9}, {Reuse::none, .3, .95}), Grade::rewrite);
+    EXPECT_EQ(grade_of({.9, .9}, {Reuse::none, .6, .85}), Grade::rewrite);
+    EXPECT_EQ(grade_of({.4, .3}, {Reuse::none, .6, .95}), Grade::none);
+}
+
+TEST(Grade, OfAPassageWithoutWhichNothingShowsOneReportIsPartial) {
+    EXPECT_EQ(grade_of({.9, .7}, {Reuse::partial, .3, .5, .2}), Grade::partial);
+    EXPECT_EQ(grade_of({.9, .7}, {Reuse::partial, .3, .5, .6}), Grade::rewrite);
+    EXPECT_EQ(grade_of({.9, .7}, {Reuse::none, .3, .5, .2}), Grade::rewrite);
+    EXPECT_EQ(grade_of({.9, .7}, {Reuse::partial, .3, .95, .2}), Grade::rewrite);
 }
 
 TEST(Grade, NamesAreReadBack) {

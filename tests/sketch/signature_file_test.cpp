@@ -112,7 +112,7 @@ std::string forged(std::string bytes, std::size_t at, const std::string& with) {
     const auto covered = std::string_view(bytes).substr(blocks[0] + sketch::checksum_bytes,
                                                         blocks[1] - blocks[0] - 8);
     std::string checksum;
-    sketch::append_number(checksum, base::hash_bytes(covered, 0), 8);
+    base::append_number(checksum, base::hash_bytes(covered, 0), 8);
     return bytes.replace(blocks[0], 8, checksum);
 }
 

@@ -116,6 +116,13 @@ TEST(TapeNumbers, AreEqualByValueHoweverWritten) {
     }
     EXPECT_EQ(specifics("He gave 15,000 to the city."),
               specifics("He gave fifteen thousand to it."));
+    EXPECT_EQ(specifics("two and a half thousand of them"), specifics("2,500 of them"));
+    EXPECT_EQ(specifics("six and a half million tons"), specifics("6.5 million tons"));
+    EXPECT_EQ(specifics("two-and-a-half hours"), specifics("2.5 hours"));
+    EXPECT_EQ(specifics("a million and a half people"), specifics("1,500,000 people"));
+    EXPECT_EQ(specifics("two million and a half people"), specifics("2,500,000 people"));
+    EXPECT_EQ(specifics("two and half the town"), specifics("2 and half the town"));
+    EXPECT_EQ(specifics("twelve and a half percent"), specifics("12.5 percent"));
     EXPECT_EQ(specifics("half a million people"), specifics("500,000 people"));
     EXPECT_EQ(specifics("a million people of the city"), specifics("the 1,000,000 people"));
     EXPECT_EQ(specifics("two hundred and fifty thousand of them"), specifics("the 250,000"));

@@ -12,9 +12,9 @@
 #include "output.hpp"
 #include "signature_files.hpp"
 #include "wirecopy/error.hpp"
+#include "wirecopy/read.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/signatures.hpp"
-#include "wirecopy/text_store.hpp"
 
 namespace wirecopy::cli {
 
