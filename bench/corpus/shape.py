@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """The shape of a corpus: what a made-up one must have in common with a real one.
 
-    shape.py [--program FILE] [--window DAYS] [--output FILE.csv] NAME=CORPUS.jsonl [NAME=CORPUS.jsonl]
+    shape.py [--program FILE] [--window DAYS] [--output FILE.csv] NAME=CORPUS.jsonl [...]
 
 Prints (and writes) a table with a row a figure and a column a corpus, and for two the second over
 the first. Words are lower-cased runs of letters and digits. Pairs are counted by the program:
 copies by `pairs --jaccard 0.7`, likely pairs by `pairs --grade related`, candidates by `pairs
---grade none`, over all dates unless there is a window; without --program they are left out. The standard library alone;
-100,000 articles take some 40 CPU seconds, and with the program 4 minutes more."""
+--grade none`, over all dates unless there is a window; without --program they are left out. The
+standard library alone; 100,000 articles take some 40 CPU seconds, with the program 4 minutes more."""
 
 import argparse
 import collections
