@@ -20,11 +20,11 @@ constexpr double of_the_story = .27;  // of the words that may be of a topic
 constexpr double of_the_topic = .63;
 // Of the words of about one frequency a topic prefers this share, and as many more as keep it from
 // using each of them over and over.
-constexpr double topic_breadth = .006;
+constexpr double topic_breadth = .005;
 constexpr double topic_words_for_share = 600;
 constexpr double name_share = .035;  // of all places in a sentence
 constexpr double figure_share = .012;
-constexpr double name_of_topic = .4;
+constexpr double name_of_topic = .46;
 constexpr double block_growth = 1.5;
 
 constexpr std::array<std::string_view, 6> units{" percent", " million", " billion",

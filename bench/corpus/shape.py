@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """The shape of a corpus: what a made-up one must have in common with a real one.
 
-    shape.py [--program FILE] [--output FILE.csv] NAME=CORPUS.jsonl [NAME=CORPUS.jsonl]
+    shape.py [--program FILE] [--window DAYS] [--output FILE.csv] NAME=CORPUS.jsonl [...]
 
 Prints (and writes) a table with a row a figure and a column a corpus, and for two the second over
 the first. Words are lower-cased runs of letters and digits. Pairs are counted by the program:
 copies by `pairs --jaccard 0.7`, likely pairs by `pairs --grade related`, candidates by `pairs
---grade none`, over all dates; without --program they are left out. The standard library alone;
-100,000 articles take some 40 CPU seconds, and with the program 4 minutes more."""
+--grade none`, over all dates unless there is a window; without --program they are left out. The
+standard library alone; 100,000 articles take some 40 CPU seconds, with the program 4 minutes more."""
 
 import argparse
 import collections
@@ -84,11 +84,12 @@ def pairs_of(program, path, *options):
                 for line in lines), done.stderr
 
 
-def shape_of_pairs(program, path, articles):
+def shape_of_pairs(program, path, articles, window=None):
     """Figures an article that the program counts."""
     copies, said = pairs_of(program, path, "--jaccard", "0.7")
     verified = re.search(r"(\d+) candidates verified", said)
-    graded, _ = pairs_of(program, path, "--grade", "none")
+    within = ("--window", window) if window else ()
+    graded, _ = pairs_of(program, path, "--grade", "none", *within)
     figures = {"pairs at word-5 Jaccard .7 an article": sum(copies.values()) / articles}
     if verified:
         figures["MinHash candidates an article"] = int(verified[1]) / articles
@@ -116,6 +117,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("corpora", nargs="+", metavar="NAME=CORPUS.jsonl")
     parser.add_argument("--program", help="wirecopy; without it pairs are not counted")
+    parser.add_argument("--window", help="of graded pairs and candidates: as in `wirecopy pairs`")
     parser.add_argument("--output", help="CSV to write")
     arguments = parser.parse_args()
     names, shapes = [], []
@@ -124,7 +126,8 @@ def main():
         names.append(name or path)
         shapes.append(shape_of_texts(articles_of(path)))
         if arguments.program:
-            shapes[-1].update(shape_of_pairs(arguments.program, path, shapes[-1]["articles"]))
+            shapes[-1].update(shape_of_pairs(arguments.program, path, shapes[-1]["articles"],
+                                             arguments.window))
     rows = list(table(names, shapes))
     if arguments.output:
         with open(arguments.output, "w", newline="", encoding="utf-8") as out:
