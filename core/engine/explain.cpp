@@ -146,12 +146,14 @@ Explanation Comparison::explain(std::size_t a, std::size_t b, const Article& art
         made.b.credits = credits_of(in_b);
     }
     made.corpus_articles = size();
-    const auto features =
-        state_->features(a, b, state_->graph.between(a, b), state_->company(a, b));
-    auto contributed = score::contributions(state_->model, features, state_->options.base_rate);
-    made.story_start = contributed.start.story;
-    made.derived_start = contributed.start.derived;
-    made.features = std::move(contributed.features);
+    if (!state_->same_words(a, b)) {  // else nothing was weighed
+        const auto features =
+            state_->features(a, b, state_->graph.between(a, b), state_->company(a, b));
+        auto contributed = score::contributions(state_->model, features, state_->options.base_rate);
+        made.story_start = contributed.start.story;
+        made.derived_start = contributed.start.derived;
+        made.features = std::move(contributed.features);
+    }
     made.terms = score::shared_terms(in_a, in_b);
     made.phrases = score::shared_phrases(in_a, in_b, parts_of_a(in_a, spans));
     made.quotations = score::shared_quotations(in_a, in_b);

@@ -185,6 +185,12 @@ void check(std::span<const std::vector<Article>> corpora, std::span<const LearnS
             })) {
             refuse("the set " + set.name + " names an article that its corpus has not");
         }
+        const auto members = set.pairs.articles.size();
+        if (set.pairs.clusters.size() != members ||
+            std::ranges::any_of(set.pairs.clusters,
+                                [&](std::uint32_t cluster) { return cluster >= members; })) {
+            refuse("the set " + set.name + " does not number the clusters of its articles from 0");
+        }
         if (!(set.weight >= 0 && set.positive_weight > 0)) {
             refuse("the set " + set.name + " has a weight below 0");
         }

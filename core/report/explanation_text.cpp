@@ -137,9 +137,9 @@ private:
                              " of B");
     }
 
-    // A pair that is no candidate was not asked: there is nothing to add up.
+    // A pair that is no candidate was not asked, nor were equal texts: there is nothing to add up.
     void add_log_odds() {
-        if (explanation_.verdict.story > 0) {
+        if (explanation_.verdict.story > 0 && !explanation_.features.empty()) {
             add_heading("Log-odds", "of a middling pair, and what this one's features add to them");
             text_ += report::log_odds_table(explanation_);
         }

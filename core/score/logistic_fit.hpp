@@ -2,7 +2,7 @@
 //
 //   in      examples with the terms of the model, labels and weights
 //   out     the weights that make the labels likeliest, less a small price of their squares
-//   cost    10 to 30 passes over the examples
+//   cost    two passes over the examples a step; 6 to 9 steps for 500 to 76,000 examples of ours
 //   error   the gradient of what is left to vary is below a billionth of the examples' weight
 //   method  Newton steps over the weights that are not held at zero, projected on the rest
 //           (Bertsekas, "Projected Newton methods for optimization problems with simple

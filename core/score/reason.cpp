@@ -210,7 +210,7 @@ Reason none_reason(const Explanation& explanation, Reuse reuse) {
 Reason reason_for(const Explanation& explanation, Reuse reuse, const ReuseFacts& facts) {
     switch (explanation.verdict.grade) {
         case Grade::copy:
-            if (facts.of_shorter == 0 || facts.of_longer == 1) {  // 0: too short for passages
+            if (explanation.features.empty()) {  // equal texts are not weighed
                 return {"same_text", "Both are the same text, word for word."};
             }
             return {"same_text", percent(facts.of_shorter) +

@@ -185,6 +185,13 @@ TEST(LearnModel, RefusesWhatCannotBeLearntFrom) {
     invented.sets[0].is_population = false;
     EXPECT_TRUE(refuses(invented));
     invented.sets[0].is_population = true;
+    invented.sets[0].pairs.articles = {0, 1};
+    for (const auto& clusters : std::vector<std::vector<std::uint32_t>>{{0}, {0, 2}}) {
+        invented.sets[0].pairs.clusters = clusters;
+        EXPECT_TRUE(refuses(invented));
+    }
+    invented.sets[0].pairs.clusters = {0, 1};
+    EXPECT_FALSE(refuses(invented));
     invented.sets[1].pairs.listed[0].b = 10'000;
     EXPECT_TRUE(refuses(invented));
     invented.sets.pop_back();

@@ -46,9 +46,15 @@ TEST(Reason, OfReuseIsTheShareOfTheWords) {
     EXPECT_TRUE(says(reason_of(partial, Reuse::partial), "64 equal words"));
 }
 
-TEST(Reason, OfTheSameShortTextNeedsNoPassages) {
-    const auto reason = reason_for(explanation_of(Grade::copy), Reuse::none, {});
-    EXPECT_EQ(reason.sentences, "Both are the same text, word for word.");
+TEST(Reason, OfEqualTextsSaysSoAndOfNoOthers) {
+    auto equal = explanation_of(Grade::copy);
+    equal.features.clear();
+    EXPECT_EQ(reason_for(equal, Reuse::none, {}).sentences,
+              "Both are the same text, word for word.");
+    // Nothing but furniture differs.
+    const auto reason =
+        reason_for(explanation_of(Grade::copy), Reuse::copy, {.of_shorter = 1, .of_longer = 1});
+    EXPECT_FALSE(says(reason, "word for word"));
 }
 
 TEST(Reason, OfARewriteNamesTheOutletThatBothCredit) {
