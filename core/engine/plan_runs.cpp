@@ -132,15 +132,16 @@ private:
         }
     }
 
-    // What find_copies() holds at its peak: the articles, slots, hashes, a band's buckets, pairs.
+    // What a CopySearch and its caller hold at their peak: ids, where each text stands, slots,
+    // hashes, a band's buckets, pairs. A plain file; of another the texts are kept too, packed.
     [[nodiscard]] double bytes_of_copies(double articles, const Expected& candidates) const {
-        double names = 0;
+        double ids = 0;
         for (const auto& article : sample_.articles) {
-            names += static_cast<double>(article.id.size() + article.title.size() +
-                                         article.source.size() + article.date.size());
+            ids += static_cast<double>(article.id.size());
         }
-        names /= static_cast<double>(sample_.articles.size());
-        const auto an_article = plan_.text_bytes + names + static_cast<double>(sizeof(Article)) +
+        ids /= static_cast<double>(sample_.articles.size());
+        constexpr double a_place = 20;
+        const auto an_article = ids + 2 * sizeof(std::string) + a_place +
                                 4 * static_cast<double>(options_.copies.slots) + 9 + 8;
         constexpr double a_candidate = 2 * 8 + sizeof(CopyPair);
         return articles * (an_article + a_candidate * candidates.value);
