@@ -111,7 +111,8 @@ void ProfileDrafter::add(const Tape& tape, std::uint32_t kinds) {
             found |= ProfileDraft::content | ((flags & term_lead) != 0 ? in_lead : 0U);
             found |= (flags & term_name) != 0 ? std::uint32_t{ProfileDraft::name} : 0U;
         }
-        found |= (flags & (term_number | term_date)) != 0 ? std::uint32_t{ProfileDraft::number} : 0U;
+        found |=
+            (flags & (term_number | term_date)) != 0 ? std::uint32_t{ProfileDraft::number} : 0U;
         if (found &= kinds; found != 0) {
             occurrences_.push_back(std::uint64_t{tape.terms[i]} << 32U | found);
         }
