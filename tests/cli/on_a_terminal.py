@@ -1,6 +1,7 @@
 import os, pty, sys
 # Runs a command on a terminal of its own and prints what came out of it. Standard error is none:
-# a slow machine shows progress there. Where TYPED is set, that line and the end of input are typed.
+# a slow machine shows progress there. Where TYPED is set, that line is typed and, once the terminal
+# has shown it, the end of input: an answer never comes before what was typed.
 errors = os.dup(2)
 try:
     child, terminal = pty.fork()
@@ -9,8 +10,9 @@ except OSError:
 if child == 0:
     os.dup2(errors, 2)
     os.execvp(sys.argv[1], sys.argv[1:])
-if 'TYPED' in os.environ:
-    os.write(terminal, os.environ['TYPED'].encode() + b'\n\x04')
+typed = os.environ.get('TYPED', '').encode()
+if typed:
+    os.write(terminal, typed + b'\n')
 out = b''
 while True:
     try:
@@ -20,6 +22,9 @@ while True:
     if not block:
         break
     out += block
+    if typed and typed + b'\r\n' in out:
+        os.write(terminal, b'\x04')
+        typed = b''
 _, status = os.waitpid(child, 0)
 sys.stdout.buffer.write(out.replace(b'\r\n', b'\n'))
 sys.stdout.flush()
