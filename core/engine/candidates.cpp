@@ -8,7 +8,7 @@
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
-#include "score/pair_features.hpp"
+#include "score/resemblance.hpp"
 
 namespace wirecopy::engine {
 
@@ -66,11 +66,15 @@ std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> p
     std::vector<std::vector<Neighbour>> upper(pairs.size());
     base::for_ranges(
         pairs.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
+            score::Resemblance resemblance;
             for (auto place = begin; place < end; ++place) {
                 const auto a = order.article(place);
+                if (pairs[a].empty()) {
+                    continue;
+                }
+                resemblance.turn_to(profiles[a]);
                 for (const auto b : pairs[a]) {
-                    const auto found =
-                        static_cast<float>(score::resemblance(profiles[a], profiles[b]));
+                    const auto found = static_cast<float>(resemblance.with(profiles[b]));
                     if (found >= least_likely_resemblance) {
                         upper[a].push_back({b, found});
                     }

@@ -13,6 +13,7 @@
 #include "score/grade.hpp"
 #include "score/measure.hpp"
 #include "score/overlap.hpp"
+#include "score/resemblance.hpp"
 #include "wirecopy/error.hpp"
 
 namespace wirecopy {

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "base/worker_pool.hpp"
+#include "feature/term_counter.hpp"
 #include "score/overlap_index.hpp"
 
 namespace wirecopy::engine {
@@ -12,6 +14,7 @@ namespace wirecopy::engine {
 namespace {
 
 constexpr std::size_t articles_a_range = 64;
+constexpr std::size_t counted_a_range = 1024;
 constexpr std::size_t rows_a_range = 16;
 
 constexpr double pretended_articles = 1000;
@@ -83,32 +86,22 @@ feature::Prior prior_of(const std::string& bytes) {
 
 feature::TermWeights make_weights(std::span<const Prepared> articles, const feature::Prior& prior,
                                   unsigned threads) {
-    // Terms are hashes: their top bits part them evenly.
-    constexpr unsigned part_bits = 6;
-    constexpr std::size_t part_count = std::size_t{1} << part_bits;
-    std::vector<std::vector<feature::TermFrequency>> counted(part_count);
-    for_each(part_count, 1, threads, [&](std::size_t part) {
-        using Entry = score::ProfileDraft::Entry;
-        std::vector<std::uint32_t> all;
-        for (const auto& article : articles) {
-            const auto& entries = article.draft.entries;
-            auto entry = std::ranges::lower_bound(entries, part, {}, [](const Entry& e) {
-                return std::size_t{e.term >> (32U - part_bits)};
-            });
-            for (; entry != entries.end() && entry->term >> (32U - part_bits) == part; ++entry) {
-                if ((entry->kinds & score::ProfileDraft::counted) != 0) {
-                    all.push_back(entry->term);
-                }
-            }
-        }
-        std::sort(all.begin(), all.end());
-        counted[part] = feature::count_sorted(all);
-    });
-    std::vector<feature::TermFrequency> together;
-    for (const auto& part : counted) {
-        together.insert(together.end(), part.begin(), part.end());
-    }
-    return {std::move(together), articles.size(), prior};
+    base::WorkerPool<feature::TermCounter> counters;
+    base::for_ranges(articles.size(), counted_a_range, threads,
+                     [&](std::size_t begin, std::size_t end) {
+                         counters.with([&](feature::TermCounter& counter) {
+                             for (auto i = begin; i < end; ++i) {
+                                 for (const auto& entry : articles[i].draft.entries) {
+                                     if ((entry.kinds & score::ProfileDraft::counted) != 0) {
+                                         counter.add(entry.term);
+                                     }
+                                 }
+                             }
+                         });
+                     });
+    std::vector<std::vector<feature::TermFrequency>> counted;
+    counters.for_each([&](feature::TermCounter& counter) { counted.push_back(counter.take()); });
+    return {feature::merged(counted), articles.size(), prior};
 }
 
 std::vector<score::Profile> make_profiles(std::span<Prepared> articles,

@@ -1,10 +1,12 @@
 #include "engine/preparation.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
+#include "base/worker_pool.hpp"
 #include "feature/day.hpp"
 #include "score/boilerplate.hpp"
 #include "score/passages.hpp"
@@ -12,7 +14,7 @@
 #include "tape/furniture.hpp"
 #include "tape/mask.hpp"
 #include "tape/outlets.hpp"
-#include "tape/words.hpp"
+#include "tape/tape_reader.hpp"
 
 namespace wirecopy::engine {
 
@@ -75,10 +77,9 @@ public:
     explicit Preparer(bool use_credit) : use_credit_(use_credit) {}
 
     void prepare(const Article& article, Prepared& made, Repetition& repetition) {
-        builder_.build(article.text, tape_);
+        const auto words = reader_.read(article.text, tape_);
         made.ignored = tape::read_furniture(article.text, tape_);
         repetition.source = article.source.empty() ? 0 : base::hash_bytes(article.source) | 1U;
-        repetition.sketch = score::vocabulary_sketch(tape_, made.ignored);
         made.day = feature::parse_day(article.date);
         if (use_credit_) {
             made.credits = credits_of(article.text, tape_);
@@ -86,14 +87,14 @@ public:
         }
         made.words.assign(tape_.words.begin(), tape_.words.end());
         made.anchors = score::Anchors(made.words);
-        take_evidence(scanner_.scan(article.text), made);
+        take_evidence(words, made);
+        repetition.sketch = score::vocabulary_sketch(made.draft);
     }
 
     // The same article again, with what is known of its repetition.
     void add_boilerplate(const Article& article, std::span<const score::WordStretch> stretches,
                          Prepared& made) {
-        builder_.build(article.text, tape_);
-        const auto words = scanner_.scan(article.text);
+        const auto words = reader_.read(article.text, tape_);
         auto ignored = made.ignored;
         for (const auto& stretch : stretches) {
             const Place place{words.places[stretch.begin].begin, words.places[stretch.end - 1].end};
@@ -102,8 +103,9 @@ public:
             }
         }
         ignored = joined(std::move(ignored));
+        tape::MaskCursor cursor(ignored);
         const auto count = std::ranges::count_if(words.places, [&](const tape::WordPlace& place) {
-            return tape::is_inside({place.begin, place.end}, ignored);
+            return cursor.is_inside({place.begin, place.end});
         });
         if (ignored != made.ignored &&
             static_cast<double>(count) <=
@@ -132,8 +134,7 @@ private:
     }
 
     bool use_credit_;
-    TapeBuilder builder_;
-    tape::WordScanner scanner_;
+    tape::TapeReader reader_;
     score::ProfileDrafter drafter_;
     Tape tape_;
     Tape rest_;
@@ -145,12 +146,15 @@ std::vector<Prepared> prepare(std::span<const Article* const> articles, unsigned
                               bool use_credit) {
     std::vector<Prepared> made(articles.size());
     std::vector<Repetition> repetitions(articles.size());
+    // Lexicons stay warm: one made anew for every range stems its words again, a fifth of the cost.
+    base::WorkerPool<Preparer> preparers([&] { return std::make_unique<Preparer>(use_credit); });
     base::for_ranges(articles.size(), articles_a_range, threads,
                      [&](std::size_t begin, std::size_t end) {
-                         Preparer preparer(use_credit);
-                         for (auto i = begin; i < end; ++i) {
-                             preparer.prepare(*articles[i], made[i], repetitions[i]);
-                         }
+                         preparers.with([&](Preparer& preparer) {
+                             for (auto i = begin; i < end; ++i) {
+                                 preparer.prepare(*articles[i], made[i], repetitions[i]);
+                             }
+                         });
                      });
     std::vector<score::RepeatingArticle> repeating;
     repeating.reserve(articles.size());
@@ -174,11 +178,12 @@ std::vector<Prepared> prepare(std::span<const Article* const> articles, unsigned
     }
     base::for_ranges(
         again.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
-            Preparer preparer(use_credit);
-            for (auto i = begin; i < end; ++i) {
-                const auto article = again[i];
-                preparer.add_boilerplate(*articles[article], stretches[article], made[article]);
-            }
+            preparers.with([&](Preparer& preparer) {
+                for (auto i = begin; i < end; ++i) {
+                    const auto article = again[i];
+                    preparer.add_boilerplate(*articles[article], stretches[article], made[article]);
+                }
+            });
         });
     return made;
 }

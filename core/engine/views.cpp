@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/parallel.hpp"
+#include "base/worker_pool.hpp"
 #include "feature/document_frequency.hpp"
 #include "feature/shingles.hpp"
 #include "feature/term_vector.hpp"
@@ -59,12 +60,14 @@ void weigh_for_sums(const feature::TermCounts& terms,
 
 std::vector<Tape> make_tapes(std::span<const Article* const> articles, unsigned threads) {
     std::vector<Tape> tapes(articles.size());
+    base::WorkerPool<TapeBuilder> builders;
     base::for_ranges(articles.size(), articles_a_range, threads,
                      [&](std::size_t begin, std::size_t end) {
-                         TapeBuilder builder;
-                         for (auto i = begin; i < end; ++i) {
-                             builder.build(articles[i]->text, tapes[i]);
-                         }
+                         builders.with([&](TapeBuilder& builder) {
+                             for (auto i = begin; i < end; ++i) {
+                                 builder.build(articles[i]->text, tapes[i]);
+                             }
+                         });
                      });
     return tapes;
 }

@@ -20,6 +20,17 @@ constexpr double prior_articles = 1000;
 constexpr double flat_articles = 100;
 constexpr double flat_share = 0.005;
 
+// How often each stands there. Requires: ascending.
+std::vector<TermFrequency> count_sorted(std::span<const std::uint32_t> terms) {
+    std::vector<TermFrequency> counted;
+    for (auto run = terms.begin(); run != terms.end();) {
+        const auto end = std::find_if(run, terms.end(), [&](auto term) { return term != *run; });
+        counted.push_back({*run, static_cast<std::uint32_t>(end - run)});
+        run = end;
+    }
+    return counted;
+}
+
 // The distinct terms of all articles.
 std::vector<TermFrequency> count_terms(std::span<const TermSet> articles) {
     std::vector<std::uint32_t> all;
@@ -31,16 +42,6 @@ std::vector<TermFrequency> count_terms(std::span<const TermSet> articles) {
 }
 
 }  // namespace
-
-std::vector<TermFrequency> count_sorted(std::span<const std::uint32_t> terms) {
-    std::vector<TermFrequency> counted;
-    for (auto run = terms.begin(); run != terms.end();) {
-        const auto end = std::find_if(run, terms.end(), [&](auto term) { return term != *run; });
-        counted.push_back({*run, static_cast<std::uint32_t>(end - run)});
-        run = end;
-    }
-    return counted;
-}
 
 TermWeights::TermWeights(std::span<const TermSet> articles, const Prior& prior)
     : TermWeights(count_terms(articles), articles.size(), prior) {}

@@ -22,9 +22,6 @@ namespace wirecopy::feature {
 /// Distinct terms, ascending.
 using TermSet = std::vector<std::uint32_t>;
 
-/// How often each stands there. Requires: ascending.
-[[nodiscard]] std::vector<TermFrequency> count_sorted(std::span<const std::uint32_t> terms);
-
 class TermWeights {
 public:
     /// The frequencies of `articles`, smoothed by `prior` for English terms.

@@ -28,14 +28,13 @@
 #include <vector>
 
 #include "score/anchors.hpp"
-#include "wirecopy/tape.hpp"
+#include "score/profile.hpp"
 
 namespace wirecopy::score {
 
-/// A sample of the vocabulary of an article that two articles draw alike: the least hashes of its
-/// terms outside its furniture. Requires: the places are in order and apart from each other.
-[[nodiscard]] std::vector<std::uint32_t> vocabulary_sketch(const Tape& tape,
-                                                           std::span<const Place> furniture = {});
+/// A sample of the vocabulary of an article that two articles draw alike: the 64 least hashes of
+/// the terms that are evidence.
+[[nodiscard]] std::vector<std::uint32_t> vocabulary_sketch(const ProfileDraft& draft);
 
 /// An article as boilerplate is looked for in it. Views: what they show stays with the caller.
 struct RepeatingArticle {

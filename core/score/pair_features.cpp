@@ -47,23 +47,6 @@ double containment(const WeightedTerms& a, const WeightedTerms& b) {
     return poorer > 0 ? shared_nats(a, b) / poorer : 0;
 }
 
-double shared_weight(const std::vector<std::uint32_t>& a, const std::vector<float>& weights_a,
-                     const std::vector<std::uint32_t>& b, const std::vector<float>& weights_b) {
-    double shared = 0;
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < a.size() && j < b.size()) {
-        const auto left = a[i];
-        const auto right = b[j];
-        if (left == right) {
-            shared += static_cast<double>(weights_a[i]) * static_cast<double>(weights_b[j]);
-        }
-        i += left <= right ? 1U : 0U;
-        j += right <= left ? 1U : 0U;
-    }
-    return shared;
-}
-
 double strength_of(const Profile& article, std::uint32_t outlet) {
     for (const auto& credit : article.credits) {
         if (credit.outlet == outlet) {
@@ -115,12 +98,6 @@ double copied_share(const Profile& a, const Profile& b) noexcept {
     return fewer > 0 ? static_cast<double>(shared_count(a.triples, b.triples)) /
                            static_cast<double>(fewer)
                      : 0.0;
-}
-
-double resemblance(const Profile& a, const Profile& b) {
-    return (shared_weight(a.content.terms, a.content_weights, b.content.terms, b.content_weights) +
-            shared_weight(a.lead, a.lead_weights, b.lead, b.lead_weights)) /
-           2;
 }
 
 PairFeatures pair_features(const Profile& a, const Profile& b, double resemblance, double company) {

@@ -43,9 +43,6 @@ struct PairFeatures {
 [[nodiscard]] double days_apart(const Profile& a, const Profile& b) noexcept;
 [[nodiscard]] double copied_share(const Profile& a, const Profile& b) noexcept;
 
-/// The mean of the two cosines, as the graph of a corpus has it.
-[[nodiscard]] double resemblance(const Profile& a, const Profile& b);
-
 /// What the terms that both have tell, in nats; of a term the smaller of its two weights.
 [[nodiscard]] double shared_nats(const WeightedTerms& a, const WeightedTerms& b) noexcept;
 

@@ -75,14 +75,14 @@ std::vector<std::uint8_t> word_flags(const tape::Words& words, const Tape& tape,
     std::vector<std::uint8_t> flags(words.size());
     std::size_t term = 0;
     std::uint8_t last = 0;
+    tape::MaskCursor cursor(ignored);
     for (std::size_t i = 0; i < words.size(); ++i) {
         // A run of names stands behind its names and has their place: it says nothing new.
         for (; term < tape.size() && tape.places[term].begin <= words.places[i].begin; ++term) {
             last = (tape.flags[term] & term_run) != 0 ? last : tape.flags[term];
         }
         const auto place = words.places[i];
-        const bool is_ignored =
-            !ignored.empty() && tape::is_inside({place.begin, place.end}, ignored);
+        const bool is_ignored = cursor.is_inside({place.begin, place.end});
         flags[i] = is_ignored ? static_cast<std::uint8_t>(last | word_ignored) : last;
     }
     return flags;

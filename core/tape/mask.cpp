@@ -1,26 +1,18 @@
 #include "tape/mask.hpp"
 
-#include <algorithm>
-
 #include "tape/lead.hpp"
 #include "tape/words.hpp"
 
 namespace wirecopy::tape {
 
-bool is_inside(Place place, std::span<const Place> places) noexcept {
-    const auto next =
-        std::upper_bound(places.begin(), places.end(), place.begin,
-                         [](std::uint32_t begin, const Place& p) { return begin < p.end; });
-    return next != places.end() && next->begin < place.end;
-}
-
 std::vector<std::uint8_t> mask_words(std::string_view text, std::span<const Place> places) {
     WordScanner scanner;
     const auto words = scanner.scan(text);
     std::vector<std::uint8_t> mask(words.size());
-    for (std::size_t i = 0; i < mask.size() && !places.empty(); ++i) {
+    MaskCursor cursor(places);
+    for (std::size_t i = 0; i < mask.size(); ++i) {
         const auto place = words.places[i];
-        mask[i] = is_inside({place.begin, place.end}, places) ? 1 : 0;
+        mask[i] = cursor.is_inside({place.begin, place.end}) ? 1 : 0;
     }
     return mask;
 }
@@ -33,8 +25,9 @@ void terms_without(const Tape& tape, std::span<const Place> places, Tape& rest) 
     Lead lead;
     std::uint8_t is_lead = 0;
     bool starts_sentence = false;  // what was left out did
+    MaskCursor cursor(places);
     for (std::size_t i = 0; i < tape.size(); ++i) {
-        if (is_inside(tape.places[i], places)) {
+        if (cursor.is_inside(tape.places[i])) {
             starts_sentence |= (tape.flags[i] & term_sentence_start) != 0;
             continue;
         }

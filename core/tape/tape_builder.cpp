@@ -2,11 +2,9 @@
 #include <utility>
 
 #include "tape/lead.hpp"
-#include "tape/lexicon.hpp"
-#include "tape/names.hpp"
 #include "tape/specifics.hpp"
+#include "tape/tape_reader.hpp"
 #include "tape/tokens.hpp"
-#include "tape/words.hpp"
 #include "wirecopy/tape.hpp"
 
 namespace wirecopy {
@@ -54,10 +52,7 @@ void write_tape(const std::vector<tape::Token>& tokens, const std::vector<tape::
 }  // namespace
 
 struct TapeBuilder::State {
-    tape::WordScanner scanner;
-    tape::Lexicon lexicon;
-    tape::NameReader names;
-    std::vector<tape::Token> tokens;
+    tape::TapeReader reader;
 };
 
 TapeBuilder::TapeBuilder() : state_(std::make_unique<State>()) {}
@@ -72,15 +67,23 @@ Tape TapeBuilder::build(std::string_view text) {
 }
 
 void TapeBuilder::build(std::string_view text, Tape& tape) {
-    auto& state = *state_;
-    const auto words = state.scanner.scan(text);
-    const auto language = language_of(text, words);
-    tape::read_tokens(text, words, language, state.lexicon, state.tokens);
-    tape::read_specifics(text, language, state.tokens);
-    const auto& runs = state.names.read(language, state.tokens);
-    tape.words.assign(words.hashes.begin(), words.hashes.end());
-    tape.language = tape::table_of(language).name;
-    write_tape(state.tokens, runs, tape);
+    state_->reader.read(text, tape);
 }
+
+namespace tape {
+
+Words TapeReader::read(std::string_view text, Tape& tape) {
+    const auto words = scanner_.scan(text);
+    const auto language = language_of(text, words);
+    read_tokens(text, words, language, lexicon_, tokens_);
+    read_specifics(text, language, tokens_);
+    const auto& runs = names_.read(language, tokens_);
+    tape.words.assign(words.hashes.begin(), words.hashes.end());
+    tape.language = table_of(language).name;
+    write_tape(tokens_, runs, tape);
+    return words;
+}
+
+}  // namespace tape
 
 }  // namespace wirecopy

@@ -1,0 +1,73 @@
+#include "score/resemblance.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/hash.hpp"
+
+namespace wirecopy::score {
+
+namespace {
+
+constexpr std::size_t least_slots = 256;
+
+}  // namespace
+
+std::size_t TurnedVector::slot_of(std::uint32_t term) const noexcept {
+    const auto mask = slots_.size() - 1;
+    auto at = static_cast<std::size_t>(base::mix(term)) & mask;
+    while (slots_[at].weight != 0 && slots_[at].term != term) {
+        at = (at + 1) & mask;
+    }
+    return at;
+}
+
+void TurnedVector::turn_to(std::span<const std::uint32_t> terms, std::span<const float> weights) {
+    const auto wanted = std::max(least_slots, std::bit_ceil(4 * terms.size()));
+    if (wanted != slots_.size()) {
+        slots_.assign(wanted, Slot{});
+        std::ranges::fill(bitmap_, 0);
+    } else {
+        for (const auto term : held_) {
+            bitmap_[term >> (bitmap_shift + 6U)] = 0;
+        }
+        std::ranges::fill(slots_, Slot{});
+    }
+    held_.assign(terms.begin(), terms.end());
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const auto bit = terms[i] >> bitmap_shift;
+        bitmap_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        slots_[slot_of(terms[i])] = {terms[i], weights[i]};
+    }
+}
+
+double TurnedVector::with(std::span<const std::uint32_t> terms, std::span<const float> weights) {
+    if (likely_.size() < terms.size()) {
+        likely_.resize(terms.size());
+    }
+    auto* const likely = likely_.data();
+    const auto* const bitmap = bitmap_.data();
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const auto bit = terms[i] >> bitmap_shift;
+        likely[count] = static_cast<std::uint32_t>(i);
+        count += bitmap[bit / 64] >> (bit % 64) & 1U;
+    }
+    double sum = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto at = likely[i];
+        const auto& slot = slots_[slot_of(terms[at])];
+        if (slot.weight != 0) {
+            sum += static_cast<double>(slot.weight) * static_cast<double>(weights[at]);
+        }
+    }
+    return sum;
+}
+
+double resemblance(const Profile& a, const Profile& b) {
+    Resemblance row;
+    row.turn_to(a);
+    return row.with(b);
+}
+
+}  // namespace wirecopy::score

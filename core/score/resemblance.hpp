@@ -1,0 +1,67 @@
+// Resemblance: the mean of two cosines, of the whole texts and of their first sixty content words.
+//
+//   in      an article that is turned to, and others, each with its profile
+//   out     their resemblance, 0 to 1; the same number whoever is turned to
+//   cost    to turn 1 us; a pair .3 us where the other's profile lies in the cache, a quarter of
+//           merging both
+//
+// Most terms of the other are not those of the article turned to, which a bitmap tells without a
+// branch; the rest are looked up.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "score/profile.hpp"
+
+namespace wirecopy::score {
+
+/// The weights of one vector by term, for products with others.
+class TurnedVector {
+public:
+    /// Requires: terms are distinct, hashes, and as many as weights.
+    void turn_to(std::span<const std::uint32_t> terms, std::span<const float> weights);
+
+    /// The product with another, summed up by ascending terms. Requires: ascending.
+    [[nodiscard]] double with(std::span<const std::uint32_t> terms, std::span<const float> weights);
+
+private:
+    struct Slot {
+        std::uint32_t term = 0;
+        float weight = 0;  // 0: free, as a weight is never
+    };
+    [[nodiscard]] std::size_t slot_of(std::uint32_t term) const noexcept;
+
+    static constexpr unsigned bitmap_bits = 12;
+    static constexpr unsigned bitmap_shift = 32 - bitmap_bits;
+    std::vector<std::uint64_t> bitmap_ = std::vector<std::uint64_t>((1U << bitmap_bits) / 64);
+    std::vector<Slot> slots_;  // open addressing, a power of two, at most a quarter full
+    std::vector<std::uint32_t> held_;
+    std::vector<std::uint32_t> likely_;
+};
+
+/// One a thread; keeps its buffers.
+class Resemblance {
+public:
+    void turn_to(const Profile& article) {
+        content_.turn_to(article.content.terms, article.content_weights);
+        lead_.turn_to(article.lead, article.lead_weights);
+    }
+    [[nodiscard]] double with(const Profile& other) {
+        return (content_.with(other.content.terms, other.content_weights) +
+                lead_.with(other.lead, other.lead_weights)) /
+               2;
+    }
+
+private:
+    TurnedVector content_;
+    TurnedVector lead_;
+};
+
+/// Of one pair alone.
+[[nodiscard]] double resemblance(const Profile& a, const Profile& b);
+
+}  // namespace wirecopy::score
