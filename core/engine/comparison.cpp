@@ -338,9 +338,10 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
                                      [&](const score::Neighbour& n) { return n.article <= a; });
     auto sharing = sharing_runs[a].begin();
     const auto end = sharing_runs[a].end();
-    // A pair that shares no passage and cannot be of one event is graded none.
+    // A pair that cannot be of one event is graded none, or partial where it shares a passage.
     const double least_story =
         options.least_grade > Grade::none ? score::GradeRules{}.related_story : 0;
+    const bool wants_passages = options.least_grade <= Grade::partial;
     std::vector<std::uint64_t> own;
     while (next != neighbours.end() || sharing != end) {
         const bool is_neighbour =
@@ -348,10 +349,9 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
         const std::size_t b = is_neighbour ? next->article : *sharing;
         const bool shares = sharing != end && *sharing == b;
         const double company_of_pair = is_neighbour ? company.with(b) : 0;
-        if (shares ||
+        if ((shares && wants_passages) || least_story == 0 || same_words(a, b) ||
             may_be_one_event(a, b, is_neighbour ? static_cast<double>(next->resemblance) : 0,
-                             company_of_pair, least_story) ||
-            least_story == 0) {
+                             company_of_pair, least_story)) {
             LikelyPair pair{b, judged(a, b, company_of_pair, true)};
             if (pair.verdict.grade >= options.least_grade && !options.shingle_scores) {
                 row.push_back(pair);

@@ -1,6 +1,7 @@
 #include "index/postings.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace wirecopy::index {
 
@@ -36,10 +37,32 @@ void Postings::begin_build(std::span<const std::vector<Key>> articles) {
     }
 }
 
+// Articles ascend already, and stay so: what sorts by the low bits of a key and then by the others
+// keeps equals in order, as merging does, in a third of its time where there are many.
 void Postings::sort_part(std::size_t part) {
-    // Articles ascend already.
-    std::stable_sort(parts_[part].begin(), parts_[part].end(),
-                     [](const Entry& a, const Entry& b) { return a.key < b.key; });
+    auto& entries = parts_[part];
+    constexpr std::size_t many = 4096;
+    if (entries.size() < many) {
+        std::ranges::stable_sort(entries, {}, &Entry::key);
+        return;
+    }
+    constexpr unsigned digit_bits = part_shift / 2;
+    static_assert(2 * digit_bits == part_shift);
+    std::vector<Entry> sorted(entries.size());
+    for (const unsigned shift : {0U, digit_bits}) {
+        const auto digit_of = [shift](const Entry& entry) {
+            return entry.key >> shift & ((1U << digit_bits) - 1);
+        };
+        std::vector<std::uint32_t> starts((std::size_t{1} << digit_bits) + 1);
+        for (const auto& entry : entries) {
+            ++starts[digit_of(entry) + 1];
+        }
+        std::partial_sum(starts.begin(), starts.end(), starts.begin());
+        for (const auto& entry : entries) {
+            sorted[starts[digit_of(entry)]++] = entry;
+        }
+        entries.swap(sorted);
+    }
 }
 
 void Postings::end_build() {

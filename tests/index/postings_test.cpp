@@ -83,6 +83,36 @@ TEST(Postings, FindWhatComparingEveryKeyFinds) {
     }
 }
 
+// Keys of one part alone, more than are sorted by merging.
+TEST(Postings, OfCrowdedPartsFindTheSame) {
+    base::Random random(9);
+    Articles articles(300);
+    for (auto& keys : articles) {
+        std::set<std::uint32_t> drawn;
+        for (int i = 0; i < 40; ++i) {
+            const auto rank = random.below(random.below(3000) + 1);
+            drawn.insert(static_cast<std::uint32_t>(base::mix(rank)) >> 6U);
+        }
+        for (const auto key : drawn) {
+            keys.push_back({key, static_cast<float>(1 + random.below(8)) / 4});
+        }
+    }
+    const auto postings = postings_of(articles);
+    ASSERT_GT(postings.posting_count(), 8000U);
+    Query query(postings);
+    std::size_t all = 0;
+    for (std::size_t article = 0; article < articles.size(); article += 7) {
+        const Query::Range range{article / 3, 5};
+        std::map<std::uint32_t, float> found;
+        for (const auto& one : query.earlier(article, range, 0)) {
+            found.emplace(one.article, one.score);
+        }
+        EXPECT_EQ(found, plain_earlier(articles, article, range)) << "article " << article;
+        all += found.size();
+    }
+    EXPECT_GT(all, 1000U);
+}
+
 TEST(Postings, BestAreTheHighestScoresTiesByArticle) {
     const auto articles = random_articles(80, 3);
     const auto postings = postings_of(articles);
