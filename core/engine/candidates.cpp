@@ -100,6 +100,27 @@ LaterArticles by_article(const std::vector<std::vector<std::uint32_t>>& earlier,
     return pairs;
 }
 
+// Asks for the earlier ones of every article: `ask(query, place, found)` of those that are no
+// repeats, which have the first of their words alone.
+template <typename Ask>
+LaterArticles ask_all(std::span<const std::vector<index::Key>> keys, const DayOrder& order,
+                      const Repeats& repeats, unsigned threads, const Ask& ask) {
+    const auto postings = make_postings(keys, threads);
+    std::vector<std::vector<std::uint32_t>> earlier(order.size());
+    base::for_ranges(order.size(), queries_a_range, threads,
+                     [&](std::size_t begin, std::size_t end) {
+                         index::Query query(postings);
+                         for (auto place = begin; place < end; ++place) {
+                             if (repeats.is_repeat(place)) {
+                                 earlier[place].push_back(repeats.first_of(place));
+                             } else {
+                                 ask(query, place, earlier[place]);
+                             }
+                         }
+                     });
+    return by_article(earlier, order);
+}
+
 LaterArticles sharing_rare_terms(std::span<const score::Profile> profiles, const DayOrder& order,
                                  const Repeats& repeats, unsigned threads) {
     const auto size = order.size();
@@ -109,24 +130,15 @@ LaterArticles sharing_rare_terms(std::span<const score::Profile> profiles, const
             keys[place] = profiles[order.article(place)].rare_terms;
         }
     }
-    const auto postings = make_postings(keys, threads);
-    std::vector<std::vector<std::uint32_t>> earlier(size);
-    base::for_ranges(size, queries_a_range, threads, [&](std::size_t begin, std::size_t end) {
-        index::Query query(postings);
-        for (auto place = begin; place < end; ++place) {
-            if (repeats.is_repeat(place)) {
-                earlier[place].push_back(repeats.first_of(place));
-                continue;
-            }
+    return ask_all(
+        keys, order, repeats, threads, [&](index::Query& query, std::size_t place, auto& earlier) {
             for (const auto& found : query.best_earlier(
                      place, {order.first(place), most_postings_a_term}, most_candidates)) {
                 if (found.score >= least_candidate_score) {
-                    earlier[place].push_back(found.article);
+                    earlier.push_back(found.article);
                 }
             }
-        }
-    });
-    return by_article(earlier, order);
+        });
 }
 
 // Pairs that are not in the graph, but are both in the circle of one article.
@@ -245,22 +257,13 @@ LaterArticles sharing_runs(std::span<const score::Anchors> anchors, const DayOrd
             }
         }
     });
-    const auto postings = make_postings(keys, threads);
-    std::vector<std::vector<std::uint32_t>> earlier(size);
-    base::for_ranges(size, queries_a_range, threads, [&](std::size_t begin, std::size_t end) {
-        index::Query query(postings);
-        for (auto place = begin; place < end; ++place) {
-            if (repeats.is_repeat(place)) {
-                earlier[place].push_back(repeats.first_of(place));
-                continue;
-            }
+    return ask_all(
+        keys, order, repeats, threads, [&](index::Query& query, std::size_t place, auto& earlier) {
             for (const auto& found : query.earlier(place, {order.first(place), most_postings_a_run},
                                                    least_shared_runs)) {
-                earlier[place].push_back(found.article);
+                earlier.push_back(found.article);
             }
-        }
-    });
-    return by_article(earlier, order);
+        });
 }
 
 }  // namespace wirecopy::engine

@@ -39,8 +39,7 @@ void write_mention(const Mention& mention, JsonWriter& out) {
         return out.null();
     }
     out.open('{');
-    out.key("text");
-    out.text(mention.text);
+    out.text("text", mention.text);
     out.key("places");
     write_places(mention.places, out);
     out.close('}');
@@ -59,8 +58,7 @@ void write_list(const std::vector<Item>& items, JsonWriter& out, Write write) {
 
 void write_evidence(const Evidence& evidence, JsonWriter& out) {
     out.open('{');
-    out.key("nats");
-    out.number(evidence.nats);
+    out.number("nats", evidence.nats);
     out.key("a");
     write_mention(evidence.a, out);
     out.key("b");
@@ -83,8 +81,7 @@ void write_lists(const EvidenceLists& lists, JsonWriter& out) {
 
 void write_span(const CopiedSpan& span, JsonWriter& out) {
     out.open('{');
-    out.key("equal_words");
-    out.whole(span.equal_words);
+    out.whole("equal_words", span.equal_words);
     out.key("a");
     write_mention(span.a, out);
     out.key("b");
@@ -105,10 +102,8 @@ void write_span(const CopiedSpan& span, JsonWriter& out) {
 
 void write_credit(const CreditEvidence& credit, JsonWriter& out) {
     out.open('{');
-    out.key("outlet");
-    out.text(credit.outlet);
-    out.key("role");
-    out.text(credit_role_name(credit.role));
+    out.text("outlet", credit.outlet);
+    out.text("role", credit_role_name(credit.role));
     out.key("name");
     write_mention(credit.name, out);
     out.key("phrase");
@@ -118,23 +113,15 @@ void write_credit(const CreditEvidence& credit, JsonWriter& out) {
 
 void write_article(const ExplainedArticle& article, JsonWriter& out) {
     out.open('{');
-    const auto text = [&](std::string_view key, std::string_view value) {
-        out.key(key);
-        out.text(value);
-    };
-    text("id", article.id);
-    text("title", article.title);
-    text("source", article.source);
-    text("date", article.date);
-    text("language", article.language);
-    out.key("words");
-    out.whole(article.words);
-    out.key("nats");
-    out.number(article.nats);
-    out.key("shared");
-    out.number(article.shared);
-    out.key("copied");
-    out.number(article.copied);
+    out.text("id", article.id);
+    out.text("title", article.title);
+    out.text("source", article.source);
+    out.text("date", article.date);
+    out.text("language", article.language);
+    out.whole("words", article.words);
+    out.number("nats", article.nats);
+    out.number("shared", article.shared);
+    out.number("copied", article.copied);
     out.begin_line();
     out.key("own_sentences");
     write_list(article.own_sentences, out, write_mention);
@@ -146,38 +133,29 @@ void write_article(const ExplainedArticle& article, JsonWriter& out) {
 
 void write_feature(const FeatureEvidence& feature, JsonWriter& out) {
     out.open('{');
-    out.key("name");
-    out.text(feature.name);
-    out.key("value");
-    out.number(feature.value);
-    out.key("story");
-    out.number(feature.story);
-    out.key("derived");
-    out.number(feature.derived);
+    out.text("name", feature.name);
+    out.number("value", feature.value);
+    out.number("story", feature.story);
+    out.number("derived", feature.derived);
     out.close('}');
 }
 
 void write_verdict(const Explanation& explanation, JsonWriter& out) {
     const auto& verdict = explanation.verdict;
     const auto score = [&](std::string_view key, float value) {
-        out.key(key);
-        out.number(static_cast<double>(value));
+        out.number(key, static_cast<double>(value));
     };
     out.begin_line();
-    out.key("grade");
-    out.text(grade_names()[static_cast<std::size_t>(verdict.grade)]);
+    out.text("grade", grade_names()[static_cast<std::size_t>(verdict.grade)]);
     score("story", verdict.story);
     score("derived", verdict.derived);
     score("jaccard", verdict.jaccard);
     score("containment_a", verdict.containment_a);
     score("containment_b", verdict.containment_b);
-    out.key("direction");
-    out.text(direction_name(explanation.direction));
+    out.text("direction", direction_name(explanation.direction));
     out.begin_line();
-    out.key("rule");
-    out.text(explanation.rule);
-    out.key("reason");
-    out.text(explanation.reason);
+    out.text("rule", explanation.rule);
+    out.text("reason", explanation.reason);
 }
 
 }  // namespace
@@ -194,19 +172,15 @@ void write_json(const Explanation& explanation, const ReportSink& sink) {
         write_list(list, to, write_evidence);
     };
     out.open('{');
-    out.key("wirecopy");
-    out.text("explanation");
-    out.key("version");
-    out.whole(1);
+    out.text("wirecopy", "explanation");
+    out.whole("version", 1);
     member("a", explanation.a, write_article);
     member("b", explanation.b, write_article);
     write_verdict(explanation, out);
     member("corpus_articles", explanation.corpus_articles,
            [](std::uint64_t count, JsonWriter& to) { to.whole(count); });
-    out.key("story_start");
-    out.number(explanation.story_start);
-    out.key("derived_start");
-    out.number(explanation.derived_start);
+    out.number("story_start", explanation.story_start);
+    out.number("derived_start", explanation.derived_start);
     out.key("features");
     write_list(explanation.features, out, write_feature);
     member("terms", explanation.terms, write_all);

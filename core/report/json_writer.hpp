@@ -32,6 +32,20 @@ public:
     void number(double number);
     void null();
 
+    /// A key and its value.
+    void text(std::string_view name, std::string_view value) {
+        key(name);
+        text(value);
+    }
+    void whole(std::string_view name, std::uint64_t value) {
+        key(name);
+        whole(value);
+    }
+    void number(std::string_view name, double value) {
+        key(name);
+        number(value);
+    }
+
 private:
     void separate();
     void value(std::string_view json);

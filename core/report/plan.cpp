@@ -217,14 +217,8 @@ private:
         number("high", expected.high);
         out_.close('}');
     }
-    void number(std::string_view name, std::uint64_t number) {
-        out_.key(name);
-        out_.whole(number);
-    }
-    void number(std::string_view name, double number) {
-        out_.key(name);
-        out_.number(number);
-    }
+    void number(std::string_view name, std::uint64_t number) { out_.whole(name, number); }
+    void number(std::string_view name, double number) { out_.number(name, number); }
 
     report::JsonWriter out_;
 };
