@@ -119,25 +119,24 @@ private:
     // What depends on which places are no evidence.
     void take_evidence(const tape::Words& words, Prepared& made) {
         made.word_flags = score::word_flags(words, tape_, made.ignored);
-        if (made.ignored.empty()) {
-            made.draft = drafter_.draft(tape_, tape_);
-            return;
-        }
-        tape::terms_without(tape_, made.ignored, rest_);
-        rest_.words.clear();
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            if ((made.word_flags[i] & score::word_ignored) == 0) {
-                rest_.words.push_back(tape_.words[i]);
+        std::span<const std::uint64_t> evidence = tape_.words;
+        if (!made.ignored.empty()) {
+            evidence_.clear();
+            for (std::size_t i = 0; i < words.size(); ++i) {
+                if ((made.word_flags[i] & score::word_ignored) == 0) {
+                    evidence_.push_back(tape_.words[i]);
+                }
             }
+            evidence = evidence_;
         }
-        made.draft = drafter_.draft(tape_, rest_);
+        made.draft = drafter_.draft(tape_, made.ignored, evidence);
     }
 
     bool use_credit_;
     tape::TapeReader reader_;
     score::ProfileDrafter drafter_;
     Tape tape_;
-    Tape rest_;
+    std::vector<std::uint64_t> evidence_;
 };
 
 }  // namespace

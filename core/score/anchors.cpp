@@ -44,19 +44,27 @@ void pair_up(Group a, Group b, std::vector<SharedAnchor>& shared) {
     }
 }
 
-// Least of each window of `runs`, in order and once each.
+// Least of each window of `runs`, the last of equals, in order and once each.
 std::vector<std::uint64_t> winnow(std::span<const std::uint64_t> runs) {
-    const std::size_t window = std::min(anchor_window, runs.size());
-    std::vector<std::uint64_t> anchors(runs.size() - window + 1);
+    // With its position turned over, a run is less than an equal one before it.
+    constexpr std::uint64_t position = ~std::uint32_t{0};
+    const auto least_of = [&](std::size_t first, std::size_t window) {
+        std::uint64_t least = runs[first] ^ position;
+        for (std::size_t i = first + 1; i < first + window; ++i) {
+            least = std::min(least, runs[i] ^ position);
+        }
+        return least;
+    };
+    if (runs.size() <= anchor_window) {
+        return {least_of(0, runs.size()) ^ position};
+    }
+    std::vector<std::uint64_t> anchors(runs.size() - anchor_window + 1);
     std::size_t count = 0;
     std::uint64_t last = ~std::uint64_t{0};
-    for (std::size_t first = 0; first + window <= runs.size(); ++first) {
-        std::uint64_t least = runs[first];
-        for (std::size_t i = first + 1; i < first + window; ++i) {
-            least = hash_of(runs[i]) <= hash_of(least) ? runs[i] : least;
-        }
+    for (std::size_t first = 0; first < anchors.size(); ++first) {
+        const auto least = least_of(first, anchor_window);
         // Without a branch, which no one could foresee.
-        anchors[count] = least;
+        anchors[count] = least ^ position;
         count += static_cast<std::size_t>(least != last);
         last = least;
     }

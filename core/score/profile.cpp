@@ -5,7 +5,8 @@
 #include <cmath>
 #include <utility>
 
-#include "base/hash.hpp"
+#include "tape/lead.hpp"
+#include "tape/mask.hpp"
 
 namespace wirecopy::score {
 
@@ -19,7 +20,8 @@ constexpr std::size_t triple_words = 3;
 // ranks the articles of our own with an average precision of .918, .923, .928, .937.
 constexpr float common_nats = 3;
 
-constexpr std::uint32_t in_lead = 1U << 8U;  // beside the kinds of an occurrence
+constexpr unsigned in_lead_bit = 8;
+constexpr std::uint32_t in_lead = 1U << in_lead_bit;  // beside the kinds of an occurrence
 
 // 1 + ln(tf), by tf.
 double damped(std::uint32_t count) {
@@ -85,10 +87,6 @@ std::vector<index::Key> rare_terms(const Profile& profile, std::vector<std::uint
 
 }  // namespace
 
-std::uint32_t triple_hash(std::uint64_t first, std::uint64_t second, std::uint64_t third) noexcept {
-    return static_cast<std::uint32_t>(base::mix(first + base::mix(second + base::mix(third))));
-}
-
 feature::TermSet counted_terms(const Tape& tape) {
     feature::TermSet terms;
     for (std::size_t i = 0; i < tape.size(); ++i) {
@@ -101,67 +99,71 @@ feature::TermSet counted_terms(const Tape& tape) {
     return terms;
 }
 
-void ProfileDrafter::add(const Tape& tape, std::uint32_t kinds) {
+void ProfileDrafter::add(const Tape& tape, std::span<const Place> ignored) {
+    tape::MaskCursor cursor(ignored);
+    tape::Lead lead;
+    std::uint8_t is_lead = 0;
+    occurrences_.clear();
     for (std::size_t i = 0; i < tape.size(); ++i) {
         const auto flags = tape.flags[i];
         const bool is_counted = (flags & term_stop_word) == 0;
-        const bool is_content = is_counted && (flags & term_run) == 0;
         std::uint32_t found = is_counted ? std::uint32_t{ProfileDraft::counted} : 0U;
-        if (is_content) {
-            found |= ProfileDraft::content | ((flags & term_lead) != 0 ? in_lead : 0U);
-            found |= (flags & term_name) != 0 ? std::uint32_t{ProfileDraft::name} : 0U;
+        if (ignored.empty() || !cursor.is_inside(tape.places[i])) {
+            const bool is_run = (flags & term_run) != 0;
+            is_lead = is_run ? is_lead : lead.next(flags);
+            if (is_counted && !is_run) {
+                found |= ProfileDraft::content | (is_lead != 0 ? in_lead : 0U);
+                found |= (flags & term_name) != 0 ? std::uint32_t{ProfileDraft::name} : 0U;
+            }
+            found |=
+                (flags & (term_number | term_date)) != 0 ? std::uint32_t{ProfileDraft::number} : 0U;
         }
-        found |=
-            (flags & (term_number | term_date)) != 0 ? std::uint32_t{ProfileDraft::number} : 0U;
-        if (found &= kinds; found != 0) {
+        if (found != 0) {
             occurrences_.push_back(std::uint64_t{tape.terms[i]} << 32U | found);
         }
     }
 }
 
 void ProfileDrafter::make_entries(std::vector<ProfileDraft::Entry>& entries) {
+    static_assert(ProfileDraft::content == 2);
     sort_occurrences_.sort(occurrences_);
-    entries_.clear();
+    entries_.resize(occurrences_.size() + 1);
+    // Without a branch on whether a term comes again, which no one could foresee.
+    std::size_t count = 0;
+    auto last = occurrences_.empty() ? 0 : ~static_cast<std::uint32_t>(occurrences_[0] >> 32U);
     for (const auto occurrence : occurrences_) {
         const auto term = static_cast<std::uint32_t>(occurrence >> 32U);
         const auto found = static_cast<std::uint32_t>(occurrence);
-        if (entries_.empty() || entries_.back().term != term) {
-            entries_.push_back({term, 0, 0, 0});
-        }
-        auto& entry = entries_.back();
-        entry.count += (found & ProfileDraft::content) != 0 ? 1U : 0U;
-        entry.lead_count += (found & in_lead) != 0 ? 1U : 0U;
-        entry.kinds = static_cast<std::uint8_t>(entry.kinds | (found & ~in_lead));
+        const bool is_new = term != last;
+        const auto before = is_new ? ProfileDraft::Entry{} : entries_[count];
+        count += is_new ? 1U : 0U;
+        entries_[count] = {term, before.count + (found >> 1U & 1U),
+                           before.lead_count + (found >> in_lead_bit),
+                           static_cast<std::uint8_t>(before.kinds | found)};
+        last = term;
     }
-    entries.assign(entries_.begin(), entries_.end());
+    entries.assign(entries_.begin() + 1, entries_.begin() + static_cast<std::ptrdiff_t>(count) + 1);
 }
 
 void ProfileDrafter::make_triples(std::span<const std::uint64_t> words,
                                   std::vector<std::uint32_t>& triples) {
-    triples_.clear();
-    for (std::size_t i = 0; i + triple_words <= words.size(); ++i) {
-        triples_.push_back(triple_hash(words[i], words[i + 1], words[i + 2]));
+    triples_.resize(words.size() < triple_words ? 0 : words.size() - triple_words + 1);
+    for (std::size_t i = 0; i < triples_.size(); ++i) {
+        triples_[i] = triple_hash(words[i], words[i + 1], words[i + 2]);
     }
     sort_triples_.sort(triples_);
     const auto end = std::unique(triples_.begin(), triples_.end());
     triples.assign(triples_.begin(), end);
 }
 
-ProfileDraft ProfileDrafter::draft(const Tape& whole, const Tape& rest) {
-    constexpr std::uint32_t evidence =
-        ProfileDraft::content | ProfileDraft::name | ProfileDraft::number | in_lead;
+ProfileDraft ProfileDrafter::draft(const Tape& tape, std::span<const Place> ignored,
+                                   std::span<const std::uint64_t> words) {
     ProfileDraft made;
-    occurrences_.clear();
-    if (&whole == &rest) {
-        add(whole, ProfileDraft::counted | evidence);
-    } else {
-        add(whole, ProfileDraft::counted);
-        add(rest, evidence);
-    }
+    add(tape, ignored);
     make_entries(made.entries);
-    make_triples(rest.words, made.triples);
-    made.word_count = static_cast<std::uint32_t>(rest.words.size());
-    made.in_english = whole.language == "english";
+    make_triples(words, made.triples);
+    made.word_count = static_cast<std::uint32_t>(words.size());
+    made.in_english = tape.language == "english";
     return made;
 }
 

@@ -17,6 +17,7 @@
 #include <span>
 #include <vector>
 
+#include "base/hash.hpp"
 #include "base/spread_sort.hpp"
 #include "feature/term_weights.hpp"
 #include "index/postings.hpp"
@@ -64,18 +65,20 @@ inline constexpr std::size_t rare_terms_an_article = 64;
 [[nodiscard]] feature::TermSet counted_terms(const Tape& tape);
 
 /// The hash in Profile::triples of three words.
-[[nodiscard]] std::uint32_t triple_hash(std::uint64_t first, std::uint64_t second,
-                                        std::uint64_t third) noexcept;
+[[nodiscard]] inline std::uint32_t triple_hash(std::uint64_t first, std::uint64_t second,
+                                               std::uint64_t third) noexcept {
+    return static_cast<std::uint32_t>(base::mix(first + base::mix(second + base::mix(third))));
+}
 
 /// What a profile takes from the tape.
 struct ProfileDraft {
     /// What a term is to the article; may be several.
     static constexpr std::uint8_t counted = 1, content = 2, name = 4, number = 8;
     struct Entry {
-        std::uint32_t term;
-        std::uint32_t count;  ///< how often it is content
-        std::uint32_t lead_count;
-        std::uint8_t kinds;
+        std::uint32_t term = 0;
+        std::uint32_t count = 0;  ///< how often it is content
+        std::uint32_t lead_count = 0;
+        std::uint8_t kinds = 0;
     };
     std::vector<Entry> entries;  ///< distinct terms, ascending
     std::vector<std::uint32_t> triples;
@@ -86,11 +89,14 @@ struct ProfileDraft {
 /// Makes drafts. Keeps its buffers; one a thread.
 class ProfileDrafter {
 public:
-    /// Terms of `whole` are counted; everything else is of `rest`, the tape of what is evidence.
-    [[nodiscard]] ProfileDraft draft(const Tape& whole, const Tape& rest);
+    /// All terms are counted; everything else is of those that touch none of the places, which are
+    /// no evidence, and of `words`, the plain words that are some.
+    /// Requires: the places are in order and apart from each other.
+    [[nodiscard]] ProfileDraft draft(const Tape& tape, std::span<const Place> ignored,
+                                     std::span<const std::uint64_t> words);
 
 private:
-    void add(const Tape& tape, std::uint32_t kinds);
+    void add(const Tape& tape, std::span<const Place> ignored);
     void make_entries(std::vector<ProfileDraft::Entry>& entries);
     void make_triples(std::span<const std::uint64_t> words, std::vector<std::uint32_t>& triples);
 

@@ -17,11 +17,9 @@ std::vector<std::uint8_t> mask_words(std::string_view text, std::span<const Plac
     return mask;
 }
 
-void terms_without(const Tape& tape, std::span<const Place> places, Tape& rest) {
+Tape without(std::string_view text, const Tape& tape, std::span<const Place> places) {
+    Tape rest;
     rest.language = tape.language;
-    rest.terms.clear();
-    rest.flags.clear();
-    rest.places.clear();
     Lead lead;
     std::uint8_t is_lead = 0;
     bool starts_sentence = false;  // what was left out did
@@ -41,11 +39,6 @@ void terms_without(const Tape& tape, std::span<const Place> places, Tape& rest) 
         rest.flags.push_back(static_cast<std::uint8_t>(flags | is_lead));
         rest.places.push_back(tape.places[i]);
     }
-}
-
-Tape without(std::string_view text, const Tape& tape, std::span<const Place> places) {
-    Tape rest;
-    terms_without(tape, places, rest);
     rest.words.reserve(tape.words.size());
     const auto mask = tape.words.empty() ? std::vector<std::uint8_t>() : mask_words(text, places);
     for (std::size_t i = 0; i < mask.size(); ++i) {

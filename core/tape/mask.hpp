@@ -47,8 +47,4 @@ private:
 /// Requires: `tape` was built from `text`.
 [[nodiscard]] Tape without(std::string_view text, const Tape& tape, std::span<const Place> places);
 
-/// The terms alone, for whoever knows already which words are left: into a tape whose memory is
-/// used again, and whose words stay as they are.
-void terms_without(const Tape& tape, std::span<const Place> places, Tape& rest);
-
 }  // namespace wirecopy::tape

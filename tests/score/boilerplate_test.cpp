@@ -49,7 +49,7 @@ public:
             tape.flags.push_back(0);
         }
         anchors_.emplace_back(words);
-        sketches_.push_back(vocabulary_sketch(ProfileDrafter().draft(tape, tape)));
+        sketches_.push_back(vocabulary_sketch(ProfileDrafter().draft(tape, {}, {})));
         sources_.push_back(source);
         days_.push_back(day);
     }
