@@ -1,6 +1,7 @@
 #include "index/postings.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace wirecopy::index {
@@ -90,8 +91,9 @@ void Postings::end_build() {
 
 Query::Query(const Postings& postings) : postings_(postings), scores_(postings.size(), 0.0F) {}
 
-void Query::add_scores(std::size_t article, const Range& range) {
-    touched_.clear();
+void Query::choose(std::size_t article, const Range& range) {
+    chosen_.clear();
+    chosen_count_ = 0;
     const auto& all = postings_.articles_;
     for (auto place = postings_.key_starts_[article]; place < postings_.key_starts_[article + 1];
          ++place) {
@@ -104,20 +106,40 @@ void Query::add_scores(std::size_t article, const Range& range) {
         if (static_cast<std::size_t>(stop - from) > range.most_postings) {
             from = stop - static_cast<std::ptrdiff_t>(range.most_postings);
         }
-        walked_ += static_cast<std::uint64_t>(stop - from);
-        const float own = postings_.own_weights_[place];
-        for (auto at = from; at != stop; ++at) {
-            auto& score = scores_[*at];
+        chosen_.push_back({static_cast<std::size_t>(from - all.begin()),
+                           static_cast<std::size_t>(stop - all.begin()),
+                           postings_.own_weights_[place]});
+        chosen_count_ += static_cast<std::size_t>(stop - from);
+    }
+    walked_ += chosen_count_;
+}
+
+void Query::add_scores() {
+    touched_.clear();
+    for (const auto& [from, stop, own] : chosen_) {
+        for (auto at = from; at < stop; ++at) {
+            const auto other = postings_.articles_[at];
+            auto& score = scores_[other];
             if (score == 0) {
-                touched_.push_back(*at);
+                touched_.push_back(other);
             }
-            score += own * postings_.weights_[static_cast<std::size_t>(at - all.begin())];
+            score += own * postings_.weights_[at];
+        }
+    }
+}
+
+// What was touched is not kept: who asks looks at all.
+void Query::add_many_scores() {
+    for (const auto& [from, stop, own] : chosen_) {
+        for (auto at = from; at < stop; ++at) {
+            scores_[postings_.articles_[at]] += own * postings_.weights_[at];
         }
     }
 }
 
 std::span<const Found> Query::earlier(std::size_t article, const Range& range, float least) {
-    add_scores(article, range);
+    choose(article, range);
+    add_scores();
     found_.clear();
     for (const auto other : touched_) {
         if (scores_[other] >= least) {
@@ -130,17 +152,46 @@ std::span<const Found> Query::earlier(std::size_t article, const Range& range, f
 
 std::span<const Found> Query::best_earlier(std::size_t article, const Range& range,
                                            std::size_t limit) {
-    static_cast<void>(earlier(article, range, 0));
-    const auto count = std::min(limit, found_.size());
     const auto is_better = [](const Found& a, const Found& b) {
         return a.score != b.score ? a.score > b.score : a.article < b.article;
     };
-    const auto last = found_.begin() + static_cast<std::ptrdiff_t>(count);
-    if (count < found_.size()) {
-        std::nth_element(found_.begin(), last, found_.end(), is_better);
+    // The best so far, the worst of them in front; whoever has less is passed by.
+    found_.clear();
+    constexpr float any = std::numeric_limits<float>::denorm_min();
+    float least = limit > 0 ? any : std::numeric_limits<float>::infinity();
+    const auto look_at = [&](std::uint32_t other) {
+        const Found one{other, scores_[other]};
+        if (one.score < least || (found_.size() == limit && !is_better(one, found_.front()))) {
+            return;
+        }
+        if (found_.size() == limit) {
+            std::ranges::pop_heap(found_, is_better);
+            found_.pop_back();
+        }
+        found_.push_back(one);
+        std::ranges::push_heap(found_, is_better);
+        least = found_.size() == limit ? found_.front().score : any;
+    };
+    choose(article, range);
+    // Looking at all articles in range takes a sixteenth of noting which of them were touched.
+    constexpr std::size_t many = 16;
+    const auto first = std::min(range.first, article);
+    if (many * chosen_count_ < article - first) {
+        add_scores();
+        for (const auto other : touched_) {
+            look_at(other);
+            scores_[other] = 0;
+        }
+    } else {
+        add_many_scores();
+        for (auto other = first; other < article; ++other) {
+            look_at(static_cast<std::uint32_t>(other));
+        }
+        std::fill(scores_.begin() + static_cast<std::ptrdiff_t>(first),
+                  scores_.begin() + static_cast<std::ptrdiff_t>(article), 0.0F);
     }
-    std::sort(found_.begin(), last, is_better);
-    return std::span(found_).first(count);
+    std::ranges::sort(found_, is_better);
+    return found_;
 }
 
 }  // namespace wirecopy::index

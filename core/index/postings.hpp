@@ -98,9 +98,19 @@ public:
     [[nodiscard]] std::uint64_t walked() const noexcept { return walked_; }
 
 private:
-    void add_scores(std::size_t article, const Range& range);
+    void choose(std::size_t article, const Range& range);
+    void add_scores();
+    void add_many_scores();
+
+    struct Chosen {
+        std::size_t from;  // postings [from, stop) of a key of the article
+        std::size_t stop;
+        float own_weight;
+    };
 
     const Postings& postings_;
+    std::vector<Chosen> chosen_;
+    std::size_t chosen_count_ = 0;
     std::vector<float> scores_;  // by article; 0 but while a query runs
     std::vector<std::uint32_t> touched_;
     std::vector<Found> found_;
