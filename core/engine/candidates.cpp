@@ -66,6 +66,8 @@ std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> p
     std::vector<std::vector<Neighbour>> upper(pairs.size());
     base::for_ranges(
         pairs.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
+            constexpr std::size_t ahead = 2;
+            constexpr std::size_t far_ahead = 6;
             score::Resemblance resemblance;
             for (auto place = begin; place < end; ++place) {
                 const auto a = order.article(place);
@@ -73,7 +75,14 @@ std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> p
                     continue;
                 }
                 resemblance.turn_to(profiles[a]);
-                for (const auto b : pairs[a]) {
+                for (std::size_t i = 0; i < pairs[a].size(); ++i) {
+                    if (i + far_ahead < pairs[a].size()) {
+                        __builtin_prefetch(&profiles[pairs[a][i + far_ahead]]);
+                    }
+                    if (i + ahead < pairs[a].size()) {
+                        score::Resemblance::prefetch(profiles[pairs[a][i + ahead]]);
+                    }
+                    const auto b = pairs[a][i];
                     const auto found = static_cast<float>(resemblance.with(profiles[b]));
                     if (found >= least_likely_resemblance) {
                         upper[a].push_back({b, found});
