@@ -26,7 +26,8 @@ public:
 [[nodiscard]] wirecopy_status guarded(const std::function<void()>& body) noexcept;
 
 /// Throws Error{option} that names the argument when it is NULL.
-inline void require(const void* argument, const char* name) {
+template <typename Pointed>
+void require(const Pointed* argument, const char* name) {
     if (argument == nullptr) {
         throw Error(ErrorKind::option, std::string(name) + " must not be NULL");
     }
