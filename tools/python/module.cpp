@@ -94,19 +94,19 @@ void add_arrow_array(ArticleList& list, const nb::capsule& schema, const nb::cap
 // ---- Results out -----------------------------------------------------------------------------
 
 nb::capsule capsule_of(const Table& table) {
-    auto stream = stream_of(table);
-    PyObject* const capsule =
-        PyCapsule_New(stream.get(), stream_capsule_name, [](PyObject* object) {
-            const std::unique_ptr<ArrowArrayStream> held(
-                static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(object, stream_capsule_name)));
-            if (held && held->release != nullptr) {
-                held->release(held.get());
-            }
-        });
+    auto* const stream = stream_of(table).release();
+    PyObject* const capsule = PyCapsule_New(stream, stream_capsule_name, [](PyObject* object) {
+        const std::unique_ptr<ArrowArrayStream> held(
+            static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(object, stream_capsule_name)));
+        if (held && held->release != nullptr) {
+            held->release(held.get());
+        }
+    });
     if (capsule == nullptr) {
+        stream->release(stream);
+        const std::unique_ptr<ArrowArrayStream> gone(stream);
         throw nb::python_error();
     }
-    static_cast<void>(stream.release());
     return nb::steal<nb::capsule>(capsule);
 }
 
@@ -130,13 +130,11 @@ nb::list column_of(const Column& column) {
 // The vector lives as long as the array.
 template <typename Value, typename... Shape>
 nb::ndarray<nb::numpy, Value> array_of(std::vector<Value>&& values, Shape... shape) {
-    auto owner = std::make_unique<std::vector<Value>>(std::move(values));
-    auto* const data = owner->data();
-    const nb::capsule keeper(owner.get(), [](void* held) noexcept {
+    auto* const owner = std::make_unique<std::vector<Value>>(std::move(values)).release();
+    const nb::capsule keeper(owner, [](void* held) noexcept {
         const std::unique_ptr<std::vector<Value>> gone(static_cast<std::vector<Value>*>(held));
     });
-    static_cast<void>(owner.release());
-    return nb::ndarray<nb::numpy, Value>(data, {shape...}, keeper);
+    return nb::ndarray<nb::numpy, Value>(owner->data(), {shape...}, keeper);
 }
 
 nb::tuple matrix(const ArticleList& rows, const ArticleList* columns, SimilarityOptions options,

@@ -39,7 +39,7 @@ void work_on(Shared& shared, const std::function<void(const Progress&)>& work) {
             shared.total = total;
         });
     } catch (const Stopped&) {
-        // The waiting thread knows why.
+        error = nullptr;  // the waiting thread knows why
     } catch (...) {
         error = std::current_exception();
     }

@@ -32,16 +32,16 @@ void release_schema(ArrowSchema* schema) {
 
 void make_schema(ArrowSchema& schema, const char* format, const char* name,
                  std::unique_ptr<SchemaParts> parts) {
+    auto* const held = parts.release();
     schema = {.format = format,
               .name = name,
               .metadata = nullptr,
               .flags = 0,
-              .n_children = static_cast<std::int64_t>(parts->children.size()),
-              .children = parts->children.data(),
+              .n_children = static_cast<std::int64_t>(held->children.size()),
+              .children = held->children.data(),
               .dictionary = nullptr,
               .release = release_schema,
-              .private_data = parts.get()};
-    static_cast<void>(parts.release());
+              .private_data = held};
 }
 
 struct ArrayParts {
@@ -63,17 +63,17 @@ void release_array(ArrowArray* array) {
 }
 
 void make_array(ArrowArray& array, std::size_t length, std::unique_ptr<ArrayParts> parts) {
+    auto* const held = parts.release();
     array = {.length = static_cast<std::int64_t>(length),
              .null_count = 0,
              .offset = 0,
-             .n_buffers = static_cast<std::int64_t>(parts->buffers.size()),
-             .n_children = static_cast<std::int64_t>(parts->children.size()),
-             .buffers = parts->buffers.data(),
-             .children = parts->children.data(),
+             .n_buffers = static_cast<std::int64_t>(held->buffers.size()),
+             .n_children = static_cast<std::int64_t>(held->children.size()),
+             .buffers = held->buffers.data(),
+             .children = held->children.data(),
              .dictionary = nullptr,
              .release = release_array,
-             .private_data = parts.get()};
-    static_cast<void>(parts.release());
+             .private_data = held};
 }
 
 std::vector<const void*> buffers_of(const Column& column) {
@@ -146,7 +146,7 @@ void release_stream(ArrowArrayStream* stream) {
 
 }  // namespace
 
-std::size_t rows_of(const Columns& columns) noexcept {
+std::size_t rows_of(const Columns& columns) {
     return columns.empty() ? 0
                            : std::visit([](const auto& values) { return values.size(); },
                                         columns.front().values);

@@ -47,7 +47,7 @@ struct Table {
     std::shared_ptr<const Columns> columns;
 };
 
-[[nodiscard]] std::size_t rows_of(const Columns& columns) noexcept;
+[[nodiscard]] std::size_t rows_of(const Columns& columns);
 
 /// A stream of one batch with a column each. The caller owns it.
 [[nodiscard]] std::unique_ptr<ArrowArrayStream> stream_of(Table table);
