@@ -7,9 +7,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 run_packages=(cmake g++ ninja-build pkg-config libtbb-dev libxxhash-dev libeigen3-dev libhwy-dev
     libutf8proc-dev libstemmer-dev libsimdjson-dev nlohmann-json3-dev libzstd-dev zlib1g-dev
     libcli11-dev)
-test_packages=("${run_packages[@]}" libgtest-dev librapidcheck-dev libbenchmark-dev python3 zstd
-    gzip)
-check_packages=("${test_packages[@]}" clang-14 libclang-rt-14-dev python3-venv util-linux git)
+test_packages=("${run_packages[@]}" libgtest-dev librapidcheck-dev libbenchmark-dev python3
+    python3-dev python3-venv valgrind zstd gzip)
+check_packages=("${test_packages[@]}" clang-14 libclang-rt-14-dev util-linux git)
 
 say() { printf 'wirecopy: %s\n' "$*" >&2; }
 fail() {
@@ -41,6 +41,23 @@ ensure_packages() {
     } </dev/null >&2 || fail "apt could not install ${missing[*]}"
 }
 
+configure_options=()
+# with_python PRESET: has the preset build the Python module and its tests, where the tools for it can
+# be had: they come from PyPI. Without them these tests are skipped.
+with_python() {
+    local python=$root/build/python-module/bin/python pins
+    mapfile -t pins <"$root/tests/python/requirements.txt"
+    if ! (PIP_RETRIES=1 ensure_python module "${pins[@]}"); then
+        say "the Python module is not tested: its tools cannot be installed"
+        return
+    fi
+    configure_options=(-DWIRECOPY_BUILD_PYTHON=ON -DPython_EXECUTABLE="$python")
+    # A build folder that was made without is configured anew.
+    if ! grep -qxF 'WIRECOPY_BUILD_PYTHON:BOOL=ON' "$root/build/$1/CMakeCache.txt" 2>/dev/null; then
+        rm -f "$root/build/$1/build.ninja"
+    fi
+}
+
 # build PRESET [TARGET]: configures where needed and builds; silent when nothing has to be done. On a
 # terminal ninja shows how far it is, elsewhere only what broke it.
 build() {
@@ -56,7 +73,7 @@ build() {
     log=$folder/build.log
     if [ ! -f "$folder/build.ninja" ]; then
         say "configuring $preset"
-        (cd "$root" && cmake --preset "$preset") </dev/null >"$log" 2>&1 || {
+        (cd "$root" && cmake --preset "$preset" "${configure_options[@]}") </dev/null >"$log" 2>&1 || {
             cat "$log" >&2
             fail "could not configure $preset"
         }

@@ -1,4 +1,5 @@
-# Installs the libraries so that find_package(wirecopy) gives wirecopy::core and wirecopy::io.
+# Installs the libraries so that find_package(wirecopy) and pkg-config find them: wirecopy::core and
+# wirecopy::io, or wirecopy.pc. tools/c adds wirecopy::c and wirecopy_c.pc.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
@@ -21,4 +22,6 @@ install(FILES
     ${PROJECT_SOURCE_DIR}/scripts/cmake/Findutf8proc.cmake
     ${PROJECT_SOURCE_DIR}/scripts/cmake/Findlibstemmer.cmake
     DESTINATION ${package_folder})
+include(wirecopy_pkg_config)
+wirecopy_pkg_config(wirecopy)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/wirecopy)

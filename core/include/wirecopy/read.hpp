@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,23 @@ struct ReadOptions {
     std::string source_field = "source";
     std::string date_field = "date";
     std::uint64_t limit_bytes = std::uint64_t{64} << 20U;  ///< longest line, row or text file
+};
+
+/// Holds articles that were made by other means to what the readers hold theirs to.
+class ArticleCheck {
+public:
+    ArticleCheck();
+    ~ArticleCheck();
+    ArticleCheck(ArticleCheck&&) noexcept;
+    ArticleCheck& operator=(ArticleCheck&&) noexcept;
+
+    /// Why the article cannot be used, as a Rejected says it; nothing: it can, and its id is taken.
+    /// `number` is what a later article of the same id will call this one.
+    [[nodiscard]] std::optional<std::string> problem(const Article& article, std::uint64_t number);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
 /// Reads every path in order and calls `accept` or `reject` for each article, in input order, on
