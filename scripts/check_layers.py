@@ -11,7 +11,7 @@ import sys
 
 ROOMS = ["base", "read", "tape", "feature", "sketch", "index", "score", "cluster", "report",
          "evaluate", "engine"]
-PUBLIC_HEADERS_AT_MOST = 15  # one for each thing a user may come for
+PUBLIC_HEADERS_AT_MOST = 16  # one for each thing a user may come for
 SOURCES = (".cpp", ".hpp", ".h", ".c")
 
 # Header prefix -> where it may be included from, as path patterns below core/ or tools/.

@@ -16,26 +16,9 @@ namespace {
 
 using score::Neighbour;
 
-// Whom an article is compared with because of rare terms. README.md has recall and cost of others.
-constexpr std::size_t most_candidates = 48;
+constexpr const CandidateRules& rules = candidate_rules;
 
-constexpr float least_candidate_score = 0.02F;
-constexpr float least_likely_resemblance = 0.1F;
-
-// How often the pairs with a near article in common are added: the circles grow by it.
-constexpr int rounds_of_neighbours = 2;
-
-// What more articles of a window have than this is asked of the latest alone.
-constexpr std::size_t most_postings_a_term = 2000;
-constexpr std::size_t most_postings_a_run = 32;
-
-// Runs that two must share. One of two anchors is looked at (the hash says which), so that a
-// passage of 25 words, which has ten, is missed once in a hundred times.
-constexpr float least_shared_runs = 2;
 constexpr std::uint32_t run_sample_mask = 1;
-
-// Articles of the very same words that are paired with everybody.
-constexpr std::size_t most_repeats = 4;
 
 constexpr std::size_t articles_a_range = 64;
 constexpr std::size_t queries_a_range = 1024;
@@ -84,7 +67,7 @@ std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> p
                     }
                     const auto b = pairs[a][i];
                     const auto found = static_cast<float>(resemblance.with(profiles[b]));
-                    if (found >= least_likely_resemblance) {
+                    if (found >= rules.least_resemblance) {
                         upper[a].push_back({b, found});
                     }
                 }
@@ -141,9 +124,10 @@ LaterArticles sharing_rare_terms(std::span<const score::Profile> profiles, const
     }
     return ask_all(
         keys, order, repeats, threads, [&](index::Query& query, std::size_t place, auto& earlier) {
-            for (const auto& found : query.best_earlier(
-                     place, {order.first(place), most_postings_a_term}, most_candidates)) {
-                if (found.score >= least_candidate_score) {
+            for (const auto& found :
+                 query.best_earlier(place, {order.first(place), rules.most_postings_a_term},
+                                    rules.most_candidates)) {
+                if (found.score >= rules.least_score) {
                     earlier.push_back(found.article);
                 }
             }
@@ -179,24 +163,39 @@ bool by_number(const Neighbour& a, const Neighbour& b) {
 
 }  // namespace
 
-Repeats::Repeats(std::span<const std::vector<std::uint64_t>> words, const DayOrder& order)
-    : firsts_(order.size()) {
+std::uint64_t repeat_key(const Wording& wording) {
+    const auto& text = wording.words;
+    return base::hash_bytes(
+        {reinterpret_cast<const char*>(text.data()), text.size() * sizeof(std::uint64_t)});
+}
+
+std::vector<index::Key> run_keys(const Wording& wording) {
+    std::vector<index::Key> keys;
+    for (const auto anchor : wording.anchors.sorted()) {
+        const auto hash = static_cast<std::uint32_t>(anchor >> 32U);
+        const bool is_new = keys.empty() || keys.back().key != hash;
+        if (is_new && (hash & run_sample_mask) == 0) {
+            keys.push_back({hash});
+        }
+    }
+    return keys;
+}
+
+Repeats::Repeats(std::span<const Wording> wordings, const DayOrder& order) : firsts_(order.size()) {
     struct Group {
         std::uint32_t first;
         std::size_t count;
     };
     std::unordered_map<std::uint64_t, Group> groups;  // asked, never walked
     for (std::size_t place = 0; place < order.size(); ++place) {
-        const auto& text = words[order.article(place)];
-        const std::string_view bytes(reinterpret_cast<const char*>(text.data()),
-                                     text.size() * sizeof(std::uint64_t));
+        const auto key = repeat_key(wordings[order.article(place)]);
         const auto self = static_cast<std::uint32_t>(place);
-        auto& group = groups.try_emplace(base::hash_bytes(bytes), Group{self, 0}).first->second;
+        auto& group = groups.try_emplace(key, Group{self, 0}).first->second;
         if (group.first < order.first(place)) {
             group = {self, 0};
         }
         ++group.count;
-        firsts_[place] = group.count > most_repeats ? group.first : self;
+        firsts_[place] = group.count > rules.most_repeats ? group.first : self;
     }
 }
 
@@ -234,7 +233,7 @@ score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
                                      unsigned threads) {
     auto upper =
         resembling(profiles, sharing_rare_terms(profiles, order, repeats, threads), order, threads);
-    for (int round = 0; round < rounds_of_neighbours; ++round) {
+    for (int round = 0; round < rules.rounds_of_neighbours; ++round) {
         const score::ResemblanceGraph graph(upper);
         const auto more = resembling(profiles, with_a_near_article_in_common(graph, order, threads),
                                      order, threads);
@@ -248,31 +247,25 @@ score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
     return score::ResemblanceGraph(upper);
 }
 
-LaterArticles sharing_runs(std::span<const score::Anchors> anchors, const DayOrder& order,
+LaterArticles sharing_runs(std::span<const Wording> wordings, const DayOrder& order,
                            const Repeats& repeats, unsigned threads) {
     const auto size = order.size();
     std::vector<std::vector<index::Key>> keys(size);
     base::for_ranges(size, articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
         for (auto place = begin; place < end; ++place) {
-            if (repeats.is_repeat(place)) {
-                continue;
-            }
-            for (const auto anchor : anchors[order.article(place)].sorted()) {
-                const auto hash = static_cast<std::uint32_t>(anchor >> 32U);
-                const bool is_new = keys[place].empty() || keys[place].back().key != hash;
-                if (is_new && (hash & run_sample_mask) == 0) {
-                    keys[place].push_back({hash});
-                }
+            if (!repeats.is_repeat(place)) {
+                keys[place] = run_keys(wordings[order.article(place)]);
             }
         }
     });
-    return ask_all(
-        keys, order, repeats, threads, [&](index::Query& query, std::size_t place, auto& earlier) {
-            for (const auto& found : query.earlier(place, {order.first(place), most_postings_a_run},
-                                                   least_shared_runs)) {
-                earlier.push_back(found.article);
-            }
-        });
+    return ask_all(keys, order, repeats, threads,
+                   [&](index::Query& query, std::size_t place, auto& earlier) {
+                       for (const auto& found :
+                            query.earlier(place, {order.first(place), rules.most_postings_a_run},
+                                          rules.least_shared_runs)) {
+                           earlier.push_back(found.article);
+                       }
+                   });
 }
 
 }  // namespace wirecopy::engine

@@ -15,8 +15,8 @@
 #include <span>
 #include <vector>
 
+#include "engine/judge.hpp"
 #include "index/postings.hpp"
-#include "score/anchors.hpp"
 #include "score/profile.hpp"
 #include "score/resemblance_graph.hpp"
 
@@ -50,7 +50,7 @@ private:
 /// hundred thousand of them are no ten thousand million pairs.
 class Repeats {
 public:
-    Repeats(std::span<const std::vector<std::uint64_t>> words, const DayOrder& order);
+    Repeats(std::span<const Wording> wordings, const DayOrder& order);
 
     [[nodiscard]] bool is_repeat(std::size_t place) const noexcept {
         return firsts_[place] != place;
@@ -64,6 +64,31 @@ private:
     std::vector<std::uint32_t> firsts_;
 };
 
+/// By what articles count as repeats: the hash of the words that are evidence.
+[[nodiscard]] std::uint64_t repeat_key(const Wording& wording);
+
+/// The keys by which an article is found for its runs of words.
+[[nodiscard]] std::vector<index::Key> run_keys(const Wording& wording);
+
+/// How pairs are looked for; README.md has recall and cost of other values.
+struct CandidateRules {
+    /// Whom an article is compared with because of rare terms.
+    std::size_t most_candidates = 48;
+    float least_score = 0.02F;
+    float least_resemblance = 0.1F;
+    /// How often the pairs with a near article in common are added: the circles grow by it.
+    int rounds_of_neighbours = 2;
+    /// What more articles of a window have than this is asked of the latest alone.
+    std::size_t most_postings_a_term = 2000;
+    std::size_t most_postings_a_run = 32;
+    /// Runs that two must share. One of two anchors is looked at (the hash says which), so that a
+    /// passage of 25 words, which has ten, is missed once in a hundred times.
+    float least_shared_runs = 2;
+    /// Articles of the very same words that are paired with everybody.
+    std::size_t most_repeats = 4;
+};
+inline constexpr CandidateRules candidate_rules{};
+
 /// The later articles that each is to be judged with, ascending.
 using LaterArticles = std::vector<std::vector<std::uint32_t>>;
 
@@ -74,8 +99,7 @@ using LaterArticles = std::vector<std::vector<std::uint32_t>>;
                                                    unsigned threads);
 
 /// Pairs that share runs of words.
-[[nodiscard]] LaterArticles sharing_runs(std::span<const score::Anchors> anchors,
-                                         const DayOrder& order, const Repeats& repeats,
-                                         unsigned threads);
+[[nodiscard]] LaterArticles sharing_runs(std::span<const Wording> wordings, const DayOrder& order,
+                                         const Repeats& repeats, unsigned threads);
 
 }  // namespace wirecopy::engine

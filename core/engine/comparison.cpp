@@ -31,52 +31,19 @@ constexpr std::size_t ranges_a_block = 8;
 // share as many shingles as a passage of a dozen words holds.
 constexpr double least_shared_shingles = 8;
 
-// Pairs whose articles share fewer triples of words than this have no passage of eight words, or
-// hardly more than one.
-constexpr double least_copied = 0.01;
-
-// Texts that share fewer triples have none in nine of ten stretches.
-constexpr double least_even_copied = 0.1;
-
-// Jaccard and both containments of two sets of shingles.
-void set_shingle_scores(PairVerdict& verdict, double of_a, double of_b, double shared) {
-    using score::Formula;
-    const auto apply = [&](Formula formula, double first, double second) {
-        return score::quantised(score::apply(formula, shared, first, second));
-    };
-    verdict.jaccard = apply(Formula::jaccard, of_a, of_b);
-    verdict.containment_a = apply(Formula::containment, of_a, of_b);
-    verdict.containment_b = apply(Formula::containment, of_b, of_a);
-}
-
-std::uint64_t text_hash(std::span<const std::uint64_t> words) {
-    const std::string_view bytes(reinterpret_cast<const char*>(words.data()), words.size_bytes());
-    return words.empty() ? 0 : std::max<std::uint64_t>(base::hash_bytes(bytes), 1);
-}
-
-std::vector<std::uint64_t> hash_texts(std::span<const engine::Prepared> articles,
-                                      unsigned threads) {
-    std::vector<std::uint64_t> hashes(articles.size());
-    base::for_ranges(articles.size(), articles_a_range, threads,
-                     [&](std::size_t begin, std::size_t end) {
-                         for (auto i = begin; i < end; ++i) {
-                             hashes[i] = text_hash(articles[i].words);
-                         }
-                     });
-    return hashes;
-}
-
 // Texts of the same words are likely pairs, however short they are and whatever they share with
 // others. Of many the repeats are there already, each with the first.
-void add_equal_texts(std::span<const std::uint64_t> hashes, const engine::DayOrder& order,
+void add_equal_texts(std::span<const engine::Wording> wordings, const engine::DayOrder& order,
                      const engine::Repeats& repeats, engine::LaterArticles& pairs) {
+    const auto hash_at = [&](std::uint32_t place) {
+        return wordings[order.article(place)].text_hash;
+    };
     std::vector<std::uint32_t> places;
     for (std::uint32_t place = 0; place < order.size(); ++place) {
-        if (hashes[order.article(place)] != 0 && !repeats.is_repeat(place)) {
+        if (hash_at(place) != 0 && !repeats.is_repeat(place)) {
             places.push_back(place);
         }
     }
-    const auto hash_at = [&](std::uint32_t place) { return hashes[order.article(place)]; };
     std::ranges::stable_sort(places, {}, hash_at);
     for (std::size_t i = 0; i < places.size(); ++i) {
         for (auto j = i; j-- > 0 && hash_at(places[j]) == hash_at(places[i]) &&
@@ -94,64 +61,53 @@ void add_equal_texts(std::span<const std::uint64_t> hashes, const engine::DayOrd
 }  // namespace
 
 Comparison::State::State(std::span<const Article* const> articles, const CompareOptions& chosen,
-                         Needs needs)
+                         Needs needs, const engine::Epoch* epoch)
     : options(chosen),
-      model(chosen.tables.model.empty() ? score::shipped_model()
-                                        : score::Model::parse(chosen.tables.model)),
+      judge(chosen),
       shingle_index(std::span<const score::FeatureVector>{}),
       graph({}) {
     if (options.ngram == 0) {
         throw Error(ErrorKind::option, "compare: ngram must be at least 1");
     }
-    if (!(options.base_rate >= 0 && options.base_rate < 1)) {
-        throw Error(ErrorKind::option, "compare: the base rate must be from 0 to below 1");
+    auto prepared = engine::prepare(articles, options.threads, options.use_credit,
+                                    epoch != nullptr ? &epoch->repeated : nullptr);
+    if (epoch != nullptr) {
+        weights = epoch->weights;
+    } else {
+        weights.emplace(engine::make_weights(prepared, engine::prior_of(options.tables.prior),
+                                             options.threads));
     }
-    auto prepared = engine::prepare(articles, options.threads, options.use_credit);
-    text_hashes = hash_texts(prepared, options.threads);
-    weights.emplace(
-        engine::make_weights(prepared, engine::prior_of(options.tables.prior), options.threads));
-    profiles = engine::make_profiles(prepared, *weights, options.threads);
-    if (needs == Needs::verdicts) {
-        prepare_spans(prepared);
-    }
+    profiles = engine::make_profiles(prepared, *weights, options.threads,
+                                     epoch != nullptr ? &epoch->credited : nullptr);
+    keep_wordings(prepared, needs);
     prepared = {};
     if (options.search == PairSearch::all) {
         graph = engine::make_graph(profiles, options.threads);
         return;
     }
     order.emplace(profiles, options.window_days);
-    const engine::Repeats repeats(words, *order);
+    const engine::Repeats repeats(wordings, *order);
     graph = engine::likely_graph(profiles, *order, repeats, options.threads);
-    sharing_runs = engine::sharing_runs(anchors, *order, repeats, options.threads);
-    add_equal_texts(text_hashes, *order, repeats, sharing_runs);
+    sharing_runs = engine::sharing_runs(wordings, *order, repeats, options.threads);
+    add_equal_texts(wordings, *order, repeats, sharing_runs);
 }
 
-void Comparison::State::prepare_spans(std::span<engine::Prepared> prepared) {
+void Comparison::State::keep_wordings(std::span<engine::Prepared> prepared, Needs needs) {
     const auto size = prepared.size();
-    ignored.resize(size);
-    word_flags.resize(size);
-    words.resize(size);
-    blanked.resize(size);
-    anchors.resize(size);
+    wordings.resize(size);
+    ignored.resize(needs == Needs::verdicts ? size : 0);
     base::for_ranges(size, articles_a_range, options.threads,
                      [&](std::size_t begin, std::size_t end) {
                          for (auto i = begin; i < end; ++i) {
+                             if (needs == Needs::probabilities) {
+                                 wordings[i].text_hash = engine::hash_of_text(prepared[i].words);
+                                 continue;
+                             }
                              ignored[i] = std::move(prepared[i].ignored);
-                             word_flags[i] = std::move(prepared[i].word_flags);
-                             words[i] = std::move(prepared[i].words);
-                             anchors[i] = std::move(prepared[i].anchors);
-                             for (std::size_t word = 0; word < words[i].size(); ++word) {
-                                 if ((word_flags[i][word] & score::word_ignored) != 0) {
-                                     blanked[i].push_back(words[i][word]);
-                                 }
-                             }
-                             if (!blanked[i].empty()) {
-                                 score::blank_ignored(word_flags[i], words[i]);
-                                 anchors[i] = score::Anchors(words[i]);
-                             }
+                             wordings[i] = engine::wording_of(prepared[i]);
                          }
                      });
-    if (options.search == PairSearch::all) {
+    if (needs == Needs::verdicts && options.search == PairSearch::all) {
         shingles.resize(size);
         base::for_ranges(size, articles_a_range, options.threads,
                          [&](std::size_t begin, std::size_t end) {
@@ -163,38 +119,9 @@ void Comparison::State::prepare_spans(std::span<engine::Prepared> prepared) {
     }
 }
 
-std::vector<std::uint64_t> Comparison::State::shingle_set(std::size_t article) const {
-    // Of the whole text, what is no evidence included.
-    auto whole = words[article];
-    auto next = blanked[article].begin();
-    for (std::size_t i = 0; next != blanked[article].end(); ++i) {
-        if ((word_flags[article][i] & score::word_ignored) != 0) {
-            whole[i] = *next++;
-        }
-    }
-    std::vector<std::uint64_t> set;
-    feature::word_shingles(whole, options.ngram, set);
-    feature::make_set(set);
-    return set;
-}
-
 score::PairFeatures Comparison::State::features(std::size_t a, std::size_t b, double resemblance,
                                                 double company) const {
     return score::pair_features(profiles[a], profiles[b], resemblance, company);
-}
-
-bool Comparison::State::may_be_one_event(std::size_t a, std::size_t b, double resemblance,
-                                         double company, double least) const {
-    if (resemblance == 0) {
-        return false;
-    }
-    const double days = score::days_apart(profiles[a], profiles[b]);
-    return score::most_probable(model, resemblance, company, days, options.base_rate).story >=
-           least;
-}
-
-score::Probabilities Comparison::State::probabilities(const score::PairFeatures& features) const {
-    return score::probabilities(model, features, options.base_rate);
 }
 
 double Comparison::State::company(std::size_t a, std::size_t b) const {
@@ -206,89 +133,30 @@ double Comparison::State::company(std::size_t a, std::size_t b) const {
     return company.with(b);
 }
 
-std::vector<score::Span> Comparison::State::spans(std::size_t a, std::size_t b) const {
-    return score::reuse_spans({words[a], anchors[a]}, {words[b], anchors[b]});
-}
-
 PairVerdict Comparison::State::shingle_verdict(std::size_t a, std::size_t b,
                                                double shared_shingles) const {
     PairVerdict verdict;
-    set_shingle_scores(verdict, static_cast<double>(shingles[a].features.size()),
-                       static_cast<double>(shingles[b].features.size()), shared_shingles);
+    engine::set_shingle_scores(verdict, static_cast<double>(shingles[a].features.size()),
+                               static_cast<double>(shingles[b].features.size()), shared_shingles);
     return verdict;
 }
 
 PairVerdict Comparison::State::judged(std::size_t a, std::size_t b, double company,
                                       bool may_have_spans) const {
-    return judged_at(a, b, graph.between(a, b), company, may_have_spans);
+    return judge.verdict(article(a), article(b), graph.between(a, b), company, may_have_spans);
 }
 
 PairVerdict Comparison::State::verdict_anew(std::size_t a, std::size_t b,
                                             score::Company& company) const {
     company.turn_to(a);
     auto verdict =
-        judged_at(a, b, score::resemblance(profiles[a], profiles[b]), company.with(b), true);
+        judge.verdict(article(a), article(b), score::resemblance(profiles[a], profiles[b]),
+                      company.with(b), true);
     const auto of_a = shingle_set(a);
     const auto of_b = shingle_set(b);
-    set_shingle_scores(verdict, static_cast<double>(of_a.size()), static_cast<double>(of_b.size()),
-                       score::shared_count(of_a, of_b));
+    engine::set_shingle_scores(verdict, static_cast<double>(of_a.size()),
+                               static_cast<double>(of_b.size()), score::shared_count(of_a, of_b));
     return verdict;
-}
-
-PairVerdict Comparison::State::judged_at(std::size_t a, std::size_t b, double resemblance,
-                                         double company, bool may_have_spans) const {
-    if (same_words(a, b)) {
-        PairVerdict verdict;
-        verdict.grade = Grade::copy;
-        verdict.story = verdict.derived = 1;
-        return verdict;
-    }
-    score::PairFeatures features;
-    score::Probabilities probabilities;
-    if (may_be_one_event(a, b, resemblance, company)) {
-        features = this->features(a, b, resemblance, company);
-        probabilities = this->probabilities(features);
-    } else if (may_have_spans) {
-        features.copied = score::copied_share(profiles[a], profiles[b]);
-    }
-    score::ReuseFacts facts;
-    if (may_have_spans && features.copied >= least_copied) {
-        const auto found = spans(a, b);
-        if (!found.empty()) {
-            facts = score::reuse_facts(found, word_flags[a], word_flags[b]);
-        }
-    }
-    PairVerdict verdict;
-    verdict.story = score::quantised(probabilities.story);
-    verdict.derived = score::quantised(probabilities.derived);
-    verdict.grade =
-        score::grade_of(probabilities, carried_over(a, b, features, probabilities, facts));
-    return verdict;
-}
-
-score::CarriedOver Comparison::State::carried_over(std::size_t a, std::size_t b,
-                                                   const score::PairFeatures& features,
-                                                   const score::Probabilities& probabilities,
-                                                   const score::ReuseFacts& facts) const {
-    const score::GradeRules rules;
-    score::CarriedOver carried{.reuse = score::judge(facts), .of_shorter = facts.of_shorter};
-    if (probabilities.story < rules.reuse_story) {
-        return carried;
-    }
-    bool is_derived = probabilities.derived >= rules.rewrite_derived;
-    if (is_derived && carried.reuse == score::Reuse::partial) {
-        auto rest = features;
-        rest.copied = std::max(0.0, rest.copied - facts.dense_of_shorter);
-        carried.rest_derived = this->probabilities(rest).derived;
-        is_derived = carried.rest_derived >= rules.rewrite_derived;
-    }
-    const bool may_be_edited =
-        carried.of_shorter >= rules.edited_even_of_shorter && carried.reuse < score::Reuse::edited;
-    if ((may_be_edited || !is_derived) && features.copied >= least_even_copied) {
-        carried.evenness = std::min(score::evenness(words[a], profiles[b].triples),
-                                    score::evenness(words[b], profiles[a].triples));
-    }
-    return carried;
 }
 
 PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double company,
@@ -297,8 +165,8 @@ PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double comp
     // there is no span.
     auto verdict =
         judged(a, b, company, shared_shingles > 0 || options.ngram > score::anchor_words);
-    set_shingle_scores(verdict, static_cast<double>(shingles[a].features.size()),
-                       static_cast<double>(shingles[b].features.size()), shared_shingles);
+    engine::set_shingle_scores(verdict, static_cast<double>(shingles[a].features.size()),
+                               static_cast<double>(shingles[b].features.size()), shared_shingles);
     return verdict;
 }
 
@@ -358,9 +226,9 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
             } else if (pair.verdict.grade >= options.least_grade) {
                 own = own.empty() ? shingle_set(a) : std::move(own);
                 const auto other = shingle_set(b);
-                set_shingle_scores(pair.verdict, static_cast<double>(own.size()),
-                                   static_cast<double>(other.size()),
-                                   score::shared_count(own, other));
+                engine::set_shingle_scores(pair.verdict, static_cast<double>(own.size()),
+                                           static_cast<double>(other.size()),
+                                           score::shared_count(own, other));
                 row.push_back(pair);
             }
         }
@@ -371,9 +239,16 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
 
 Comparison::Comparison(std::span<const Article> articles, const CompareOptions& options)
     : state_(std::make_unique<State>(engine::pointers_to(articles), options)) {}
+Comparison::Comparison(std::unique_ptr<State> state) noexcept : state_(std::move(state)) {}
 Comparison::~Comparison() = default;
 Comparison::Comparison(Comparison&&) noexcept = default;
 Comparison& Comparison::operator=(Comparison&&) noexcept = default;
+
+Comparison ComparisonAccess::under(const engine::Epoch& epoch, std::span<const Article> articles,
+                                   const CompareOptions& options) {
+    return Comparison(std::make_unique<State>(engine::pointers_to(articles), options,
+                                              State::Needs::verdicts, &epoch));
+}
 
 std::size_t Comparison::size() const noexcept {
     return state_->profiles.size();
@@ -387,8 +262,9 @@ PairVerdict Comparison::compare(std::size_t a, std::size_t b) const {
         auto verdict = state_->judged(a, b, state_->company(a, b), true);
         const auto of_a = state_->shingle_set(a);
         const auto of_b = state_->shingle_set(b);
-        set_shingle_scores(verdict, static_cast<double>(of_a.size()),
-                           static_cast<double>(of_b.size()), score::shared_count(of_a, of_b));
+        engine::set_shingle_scores(verdict, static_cast<double>(of_a.size()),
+                                   static_cast<double>(of_b.size()),
+                                   score::shared_count(of_a, of_b));
         return verdict;
     }
     const double shared = score::shared_weight(state_->shingles[a], state_->shingles[b]);

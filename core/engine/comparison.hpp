@@ -10,13 +10,11 @@
 
 #include "engine/candidates.hpp"
 #include "engine/corpus.hpp"
+#include "engine/epoch.hpp"
+#include "engine/judge.hpp"
 #include "engine/preparation.hpp"
 #include "feature/term_weights.hpp"
-#include "score/anchors.hpp"
-#include "score/grade.hpp"
 #include "score/overlap_index.hpp"
-#include "score/reuse.hpp"
-#include "score/spans.hpp"
 #include "wirecopy/compare.hpp"
 
 namespace wirecopy {
@@ -25,20 +23,19 @@ struct Comparison::State {
     /// Probabilities alone take half the memory: no words and no shingles.
     enum class Needs : std::uint8_t { verdicts, probabilities };
     /// Throws as Comparison does.
+    /// Under a frozen epoch, or the one of these articles alone.
     State(std::span<const Article* const> articles, const CompareOptions& chosen,
-          Needs needs = Needs::verdicts);
+          Needs needs = Needs::verdicts, const engine::Epoch* epoch = nullptr);
 
-    /// False where `story` of a pair is sure to be below `least`, by default so low that both
-    /// probabilities are 0 to the millionth, as they are of most: what its articles name need not
-    /// be looked at.
+    [[nodiscard]] engine::JudgedArticle article(std::size_t a) const {
+        return {profiles[a], wordings[a]};
+    }
+    /// See Judge.
     [[nodiscard]] bool may_be_one_event(std::size_t a, std::size_t b, double resemblance,
-                                        double company, double least = least_probability) const;
-
-    /// Half a millionth, and a little less for rounding: below it nothing is left of a
-    /// probability.
-    static constexpr double least_probability = 4.9e-7;
-    /// What the models say of a pair with its features.
-    [[nodiscard]] score::Probabilities probabilities(const score::PairFeatures& features) const;
+                                        double company,
+                                        double least = engine::Judge::least_probability) const {
+        return judge.may_be_one_event(profiles[a], profiles[b], resemblance, company, least);
+    }
 
     /// Grade and probabilities of a pair with its company.
     [[nodiscard]] PairVerdict judged(std::size_t a, std::size_t b, double company,
@@ -54,13 +51,13 @@ struct Comparison::State {
     [[nodiscard]] PairVerdict shingle_verdict(std::size_t a, std::size_t b,
                                               double shared_shingles) const;
     /// The shingles of an article, ascending.
-    [[nodiscard]] std::vector<std::uint64_t> shingle_set(std::size_t article) const;
+    [[nodiscard]] std::vector<std::uint64_t> shingle_set(std::size_t article) const {
+        return engine::shingle_set(wordings[article], options.ngram);
+    }
     /// A copy, but of an article without words.
     [[nodiscard]] PairVerdict verdict_of_itself(std::size_t a) const noexcept;
-    /// Whether both are one text to the last plain word, what is no evidence included, and have
-    /// any: a copy, whatever their company and days. False alarms: one pair in 2^64.
     [[nodiscard]] bool same_words(std::size_t a, std::size_t b) const noexcept {
-        return text_hashes[a] == text_hashes[b] && text_hashes[a] != 0;
+        return engine::same_words(wordings[a], wordings[b]);
     }
     /// The verdicts of `a` with all articles from `first` on. `company` is one of the graph.
     /// Requires: first > a.
@@ -82,7 +79,7 @@ struct Comparison::State {
             } else if (is_neighbour) {
                 const double with_b = company.with(b);
                 if (may_be_one_event(a, b, next->resemblance, with_b)) {
-                    visit(b, probabilities(features(a, b, next->resemblance, with_b)));
+                    visit(b, judge.probabilities(features(a, b, next->resemblance, with_b)));
                 }
             }
             next += is_neighbour ? 1 : 0;
@@ -93,32 +90,20 @@ struct Comparison::State {
     /// than the least grade.
     void likely_row(std::size_t a, score::Company& company, std::vector<LikelyPair>& row) const;
 
-    [[nodiscard]] PairVerdict judged_at(std::size_t a, std::size_t b, double resemblance,
-                                        double company, bool may_have_spans) const;
-    /// What the grade looks at beside the probabilities.
-    [[nodiscard]] score::CarriedOver carried_over(std::size_t a, std::size_t b,
-                                                  const score::PairFeatures& features,
-                                                  const score::Probabilities& probabilities,
-                                                  const score::ReuseFacts& facts) const;
     [[nodiscard]] score::PairFeatures features(std::size_t a, std::size_t b, double resemblance,
                                                double company) const;
     /// The company of a pair; 1 of an article and itself, 0 of articles that do not resemble.
     [[nodiscard]] double company(std::size_t a, std::size_t b) const;
-    [[nodiscard]] std::vector<score::Span> spans(std::size_t a, std::size_t b) const;
 
-    /// What verdicts need beside probabilities. Takes words and anchors.
-    void prepare_spans(std::span<engine::Prepared> prepared);
+    /// Takes words, flags and anchors.
+    void keep_wordings(std::span<engine::Prepared> prepared, Needs needs);
 
     CompareOptions options;
-    score::Model model;
+    engine::Judge judge;
     std::optional<feature::TermWeights> weights;  // of the articles; there once made
     std::vector<score::Profile> profiles;
-    std::vector<std::uint64_t> text_hashes;         ///< of all plain words; 0: there are none
-    std::vector<std::vector<Place>> ignored;        ///< of each text what is no evidence
-    std::vector<std::vector<std::uint64_t>> words;  ///< of these blank ones
-    std::vector<std::vector<std::uint8_t>> word_flags;
-    std::vector<std::vector<std::uint64_t>> blanked;  ///< in order, the words that are no evidence
-    std::vector<score::Anchors> anchors;
+    std::vector<engine::Wording> wordings;       ///< of probabilities alone the hashes of texts
+    std::vector<std::vector<Place>> ignored;     ///< of each text what is no evidence
     std::vector<score::FeatureVector> shingles;  ///< where all pairs are compared
     score::OverlapIndex shingle_index;
     score::ResemblanceGraph graph;
@@ -133,6 +118,10 @@ public:
     [[nodiscard]] static const State& of(const Comparison& comparison) noexcept {
         return *comparison.state_;
     }
+    /// A comparison under a frozen epoch.
+    [[nodiscard]] static Comparison under(const engine::Epoch& epoch,
+                                          std::span<const Article> articles,
+                                          const CompareOptions& options);
 };
 
 }  // namespace wirecopy

@@ -1,7 +1,6 @@
 #include "engine/corpus.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -16,10 +15,6 @@ namespace {
 constexpr std::size_t articles_a_range = 64;
 constexpr std::size_t counted_a_range = 1024;
 constexpr std::size_t rows_a_range = 16;
-
-constexpr double pretended_articles = 1000;
-constexpr double common_share = 0.05;
-constexpr double own_feed_share = 0.4;
 
 template <typename Body>
 void for_each(std::size_t count, std::size_t grain, unsigned threads, const Body& body) {
@@ -52,32 +47,6 @@ score::OverlapIndex index_of(std::span<const score::Profile> profiles, bool of_l
     return score::OverlapIndex(vectors);
 }
 
-// An outlet that most of a corpus credits (an agency in its own feed) tells nothing of a pair; one
-// of a twentieth of the articles all that a credit can tell. As with terms, a thousand pretended
-// articles keep five that all credit one outlet from taking it for common.
-void weigh_credits(std::vector<score::Profile>& profiles) {
-    std::vector<std::uint32_t> credited;
-    for (const auto& profile : profiles) {
-        for (const auto& credit : profile.credits) {
-            credited.push_back(credit.outlet);
-        }
-    }
-    std::sort(credited.begin(), credited.end());
-    const auto articles = static_cast<double>(profiles.size()) + pretended_articles;
-    for (auto& profile : profiles) {
-        for (auto& credit : profile.credits) {
-            const auto range = std::equal_range(credited.begin(), credited.end(), credit.outlet);
-            const auto share = static_cast<double>(range.second - range.first) / articles;
-            // The feed of an agency: whoever credits it without being of another outlet is its own.
-            if (share > own_feed_share && profile.outlet == 0) {
-                profile.outlet = credit.outlet;
-            }
-            const double rarity = std::min(1.0, std::log(share) / std::log(common_share));
-            credit.strength *= static_cast<float>(std::sqrt(rarity));
-        }
-    }
-}
-
 }  // namespace
 
 feature::Prior prior_of(const std::string& bytes) {
@@ -104,16 +73,34 @@ feature::TermWeights make_weights(std::span<const Prepared> articles, const feat
     return {feature::merged(counted), articles.size(), prior};
 }
 
+score::Profile make_profile(Prepared& article, const feature::TermWeights& weights) {
+    auto profile = score::make_profile(std::exchange(article.draft, {}), weights);
+    profile.day = article.day;
+    profile.credits = std::move(article.credits);
+    profile.outlet = article.outlet;
+    return profile;
+}
+
 std::vector<score::Profile> make_profiles(std::span<Prepared> articles,
-                                          const feature::TermWeights& weights, unsigned threads) {
+                                          const feature::TermWeights& weights, unsigned threads,
+                                          const CreditShares* credited) {
     std::vector<score::Profile> profiles(articles.size());
-    for_each(articles.size(), articles_a_range, threads, [&](std::size_t i) {
-        profiles[i] = score::make_profile(std::exchange(articles[i].draft, {}), weights);
-        profiles[i].day = articles[i].day;
-        profiles[i].credits = std::move(articles[i].credits);
-        profiles[i].outlet = articles[i].outlet;
-    });
-    weigh_credits(profiles);
+    for_each(articles.size(), articles_a_range, threads,
+             [&](std::size_t i) { profiles[i] = make_profile(articles[i], weights); });
+    if (credited != nullptr) {
+        for (auto& profile : profiles) {
+            credited->weigh(profile);
+        }
+        return profiles;
+    }
+    CreditShares own;
+    for (const auto& profile : profiles) {
+        own.count(profile.credits);
+    }
+    own.freeze();
+    for (auto& profile : profiles) {
+        own.weigh(profile);
+    }
     return profiles;
 }
 

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/credit_shares.hpp"
 #include "engine/preparation.hpp"
 #include "feature/term_weights.hpp"
 #include "score/model.hpp"
@@ -29,10 +30,15 @@ namespace wirecopy::engine {
 [[nodiscard]] feature::TermWeights make_weights(std::span<const Prepared> articles,
                                                 const feature::Prior& prior, unsigned threads);
 
-/// The profiles of all articles, weighed by an epoch. Takes their drafts and credits.
+/// The profiles of all articles, weighed by an epoch; credits by how often these articles give
+/// them, or by `credited`. Takes drafts and credits.
 [[nodiscard]] std::vector<score::Profile> make_profiles(std::span<Prepared> articles,
                                                         const feature::TermWeights& weights,
-                                                        unsigned threads);
+                                                        unsigned threads,
+                                                        const CreditShares* credited = nullptr);
+
+/// The profile of one article, its credits unweighed. Takes its draft and credits.
+[[nodiscard]] score::Profile make_profile(Prepared& article, const feature::TermWeights& weights);
 
 /// Every pair of at least the least resemblance.
 [[nodiscard]] score::ResemblanceGraph make_graph(std::span<const score::Profile> profiles,

@@ -23,14 +23,14 @@ using engine::JudgedPair;
 // Articles of the very same words that are copies of each other stand for one another: each by the
 // first of them.
 std::vector<std::uint32_t> equal_articles(const engine::Grouping& grouping) {
-    const auto& words = ComparisonAccess::of(grouping.comparison).words;
-    cluster::Components equal(words.size());
+    const auto& wordings = ComparisonAccess::of(grouping.comparison).wordings;
+    cluster::Components equal(wordings.size());
     for (const auto& pair : grouping.pairs) {
-        if (pair.grade == Grade::copy && words[pair.a] == words[pair.b]) {
+        if (pair.grade == Grade::copy && wordings[pair.a].words == wordings[pair.b].words) {
             equal.join(pair.a, pair.b);
         }
     }
-    std::vector<std::uint32_t> first(words.size());
+    std::vector<std::uint32_t> first(wordings.size());
     for (std::uint32_t i = 0; i < first.size(); ++i) {
         first[i] = equal.first(i);
     }

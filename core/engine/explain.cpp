@@ -128,10 +128,11 @@ Explanation Comparison::explain(std::size_t a, std::size_t b, const Article& art
                                 const Article& article_b) const {
     const Reading in_a(article_a, *state_->weights, state_->ignored[a]);
     const Reading in_b(article_b, *state_->weights, state_->ignored[b]);
-    require_same_words(in_a, state_->words[a]);
-    require_same_words(in_b, state_->words[b]);
-    const auto spans = state_->spans(a, b);
-    const auto coverage = score::coverage(spans, state_->words[a].size(), state_->words[b].size());
+    require_same_words(in_a, state_->wordings[a].words);
+    require_same_words(in_b, state_->wordings[b].words);
+    const auto spans = engine::common_spans(state_->wordings[a], state_->wordings[b]);
+    const auto coverage =
+        score::coverage(spans, state_->wordings[a].words.size(), state_->wordings[b].words.size());
     Explanation made;
     made.a = summary_of(in_a, in_b);
     made.b = summary_of(in_b, in_a);
@@ -149,7 +150,8 @@ Explanation Comparison::explain(std::size_t a, std::size_t b, const Article& art
     if (!state_->same_words(a, b)) {  // else nothing was weighed
         const auto features =
             state_->features(a, b, state_->graph.between(a, b), state_->company(a, b));
-        auto contributed = score::contributions(state_->model, features, state_->options.base_rate);
+        auto contributed =
+            score::contributions(state_->judge.model(), features, state_->options.base_rate);
         made.story_start = contributed.start.story;
         made.derived_start = contributed.start.derived;
         made.features = std::move(contributed.features);
@@ -161,7 +163,8 @@ Explanation Comparison::explain(std::size_t a, std::size_t b, const Article& art
     made.numbers = score::compared_numbers(in_a, in_b);
     made.spans = copied_spans(in_a, in_b, spans);
     score::oppose_replaced_names(made.spans, made.names);
-    const auto facts = score::reuse_facts(spans, state_->word_flags[a], state_->word_flags[b]);
+    const auto facts =
+        score::reuse_facts(spans, state_->wordings[a].word_flags, state_->wordings[b].word_flags);
     auto reason = score::reason_for(made, score::judge(facts), facts);
     made.rule = std::move(reason.rule);
     made.reason = std::move(reason.sentences);

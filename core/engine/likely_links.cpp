@@ -15,9 +15,6 @@ constexpr std::int32_t least_mean = -300;
 constexpr std::int32_t touching = -1000;
 constexpr std::int32_t sure = 1'000'000;
 
-// Half a permille below where a pair weighs as much as one that is not there.
-constexpr float least_story = 0.047F;
-
 std::int32_t log_odds(float probability) {
     const double p = std::clamp(static_cast<double>(probability), 1e-6, 1 - 1e-6);
     const auto rounded = std::lround(1000 * std::log(p / (1 - p)));
@@ -62,7 +59,7 @@ std::vector<JudgedPair> judged_pairs(const Comparison& comparison) {
     std::vector<JudgedPair> pairs;
     comparison.compare_likely([&](std::size_t a, std::span<const Comparison::LikelyPair> later) {
         for (const auto& [b, verdict] : later) {
-            if (verdict.story >= least_story || verdict.grade > Grade::none) {
+            if (verdict.story >= least_linked_story || verdict.grade > Grade::none) {
                 pairs.push_back({static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b),
                                  verdict.story, verdict.derived, verdict.grade});
             }

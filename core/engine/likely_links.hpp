@@ -28,6 +28,9 @@ struct JudgedPair {
 /// By a, then b. Throws as compare_likely does.
 [[nodiscard]] std::vector<JudgedPair> judged_pairs(const Comparison& comparison);
 
+/// Half a permille below where a pair weighs as much as one that is not there.
+inline constexpr float least_linked_story = 0.047F;
+
 /// What the pairs say on stories, where pairs below `least` are to make none.
 [[nodiscard]] std::vector<cluster::Link> story_links(std::span<const JudgedPair> pairs,
                                                      Grade least);

@@ -24,12 +24,20 @@ constexpr std::size_t articles_a_range = 64;
 
 constexpr float side_fact_strength = 0.5F;
 
-std::vector<score::ProfileCredit> credits_of(std::string_view text, const Tape& tape) {
+std::vector<score::ProfileCredit> credits_of(std::string_view text, const Tape& tape,
+                                             std::vector<NamedCredit>* named) {
     std::vector<score::ProfileCredit> credits;
     for (const auto& credit : tape::read_credits(text, tape)) {
         if (credit.role != tape::CreditRole::mention) {
             const bool is_source = credit.role == tape::CreditRole::source;
             credits.push_back({credit.outlet, is_source ? 1.0F : side_fact_strength});
+            if (named != nullptr) {
+                const auto known = tape::outlet_name(credit.outlet);
+                const auto [begin, end] = credit.place;
+                named->push_back(
+                    {std::string(known.empty() ? text.substr(begin, end - begin) : known),
+                     is_source});
+            }
         }
     }
     return credits;
@@ -65,30 +73,34 @@ bool is_quoted(const Tape& tape, Place place) noexcept {
     return 2 * quoted > terms;
 }
 
-// What boilerplate is looked for in, beside anchors and day.
-struct Repetition {
-    std::uint64_t source = 0;
-    std::vector<std::uint32_t> sketch;
-};
-
 // One article after the other. One a thread.
 class Preparer {
 public:
     explicit Preparer(bool use_credit) : use_credit_(use_credit) {}
 
-    void prepare(const Article& article, Prepared& made, Repetition& repetition) {
+    void prepare(const Article& article, Prepared& made, Repetition& repetition,
+                 std::vector<NamedCredit>* named = nullptr) {
         const auto words = reader_.read(article.text, tape_);
         made.ignored = tape::read_furniture(article.text, tape_);
         repetition.source = article.source.empty() ? 0 : base::hash_bytes(article.source) | 1U;
         made.day = feature::parse_day(article.date);
         if (use_credit_) {
-            made.credits = credits_of(article.text, tape_);
+            made.credits = credits_of(article.text, tape_, named);
             made.outlet = tape::outlet_of(article.source);
         }
         made.words.assign(tape_.words.begin(), tape_.words.end());
         made.anchors = score::Anchors(made.words);
         take_evidence(words, made);
         repetition.sketch = score::vocabulary_sketch(made.draft);
+    }
+
+    // The same with what earlier articles taught.
+    void add_known(const Article& article, const score::KnownRuns& known,
+                   const Repetition& repetition, Prepared& made) {
+        const auto stretches = known.stretches(repetition.source, made.anchors.sorted());
+        if (!stretches.empty()) {
+            add_boilerplate(article, stretches, made);
+        }
     }
 
     // The same article again, with what is known of its repetition.
@@ -142,19 +154,25 @@ private:
 }  // namespace
 
 std::vector<Prepared> prepare(std::span<const Article* const> articles, unsigned threads,
-                              bool use_credit) {
+                              bool use_credit, const score::KnownRuns* known) {
     std::vector<Prepared> made(articles.size());
     std::vector<Repetition> repetitions(articles.size());
     // Lexicons stay warm: one made anew for every range stems its words again, a fifth of the cost.
     base::WorkerPool<Preparer> preparers([&] { return std::make_unique<Preparer>(use_credit); });
-    base::for_ranges(articles.size(), articles_a_range, threads,
-                     [&](std::size_t begin, std::size_t end) {
-                         preparers.with([&](Preparer& preparer) {
-                             for (auto i = begin; i < end; ++i) {
-                                 preparer.prepare(*articles[i], made[i], repetitions[i]);
-                             }
-                         });
-                     });
+    base::for_ranges(
+        articles.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
+            preparers.with([&](Preparer& preparer) {
+                for (auto i = begin; i < end; ++i) {
+                    preparer.prepare(*articles[i], made[i], repetitions[i]);
+                    if (known != nullptr) {
+                        preparer.add_known(*articles[i], *known, repetitions[i], made[i]);
+                    }
+                }
+            });
+        });
+    if (known != nullptr) {
+        return made;
+    }
     std::vector<score::RepeatingArticle> repeating;
     repeating.reserve(articles.size());
     for (std::size_t i = 0; i < articles.size(); ++i) {
@@ -184,6 +202,22 @@ std::vector<Prepared> prepare(std::span<const Article* const> articles, unsigned
                 }
             });
         });
+    return made;
+}
+
+struct ArticlePreparer::Parts {
+    Preparer preparer;
+};
+
+ArticlePreparer::ArticlePreparer(bool use_credit)
+    : parts_(std::make_unique<Parts>(Parts{Preparer(use_credit)})) {}
+ArticlePreparer::~ArticlePreparer() = default;
+
+ArticlePreparer::Result ArticlePreparer::prepare(const Article& article,
+                                                 const score::KnownRuns& known) {
+    Result made;
+    parts_->preparer.prepare(article, made.prepared, made.repetition, &made.credits);
+    parts_->preparer.add_known(article, known, made.repetition, made.prepared);
     return made;
 }
 

@@ -15,11 +15,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "score/anchors.hpp"
+#include "score/known_runs.hpp"
 #include "score/profile.hpp"
 #include "wirecopy/article.hpp"
 #include "wirecopy/tape.hpp"
@@ -39,8 +42,42 @@ struct Prepared {
     std::optional<std::int32_t> day;
 };
 
-/// Credits are read from the whole text, or not at all.
+/// What boilerplate is looked for in, beside anchors and day.
+struct Repetition {
+    std::uint64_t source = 0;
+    std::vector<std::uint32_t> sketch;
+};
+
+/// Credits are read from the whole text, or not at all. Boilerplate is what these articles repeat,
+/// or, where it is given, what is known of earlier ones.
 [[nodiscard]] std::vector<Prepared> prepare(std::span<const Article* const> articles,
-                                            unsigned threads, bool use_credit = true);
+                                            unsigned threads, bool use_credit = true,
+                                            const score::KnownRuns* known = nullptr);
+
+/// An outlet that an article credits, as it is called there.
+struct NamedCredit {
+    std::string outlet;
+    bool is_source = false;  ///< of the report; else of one matter
+};
+
+/// Prepares one article after the other, with known boilerplate. One a thread.
+class ArticlePreparer {
+public:
+    explicit ArticlePreparer(bool use_credit);
+    ~ArticlePreparer();
+    ArticlePreparer(const ArticlePreparer&) = delete;
+    ArticlePreparer& operator=(const ArticlePreparer&) = delete;
+
+    struct Result {
+        Prepared prepared;
+        Repetition repetition;
+        std::vector<NamedCredit> credits;  ///< in the order of their places
+    };
+    [[nodiscard]] Result prepare(const Article& article, const score::KnownRuns& known);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
 
 }  // namespace wirecopy::engine

@@ -101,7 +101,7 @@ std::size_t TermWeights::slot_of(std::uint32_t term) const noexcept {
 TermWeights::Weight TermWeights::of(std::uint32_t term, bool in_english) const noexcept {
     const auto& slot = slots_[slot_of(term)];
     const auto& found = slot.used ? slot : unseen_;
-    return {in_english ? found.english : found.other, slot.shared};
+    return {in_english ? found.english : found.other, slot.shared || all_shared_};
 }
 
 float TermWeights::nats(std::uint32_t term, bool in_english) const noexcept {

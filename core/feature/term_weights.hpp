@@ -37,6 +37,8 @@ public:
         float nats;
         bool is_shared;  ///< two articles or more have the term: others find nothing
     };
+    /// From now on every term counts as shared: where articles are still to come, each may be.
+    void take_all_for_shared() noexcept { all_shared_ = true; }
     [[nodiscard]] Weight of(std::uint32_t term, bool in_english) const noexcept;
 
     [[nodiscard]] std::size_t article_count() const noexcept { return article_count_; }
@@ -60,6 +62,7 @@ private:
     std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
     Slot unseen_;              // of a term of one article that the prior lacks
     std::uint64_t digest_ = 0;
+    bool all_shared_ = false;
 };
 
 }  // namespace wirecopy::feature

@@ -26,6 +26,10 @@ void ArticleSink::deliver(Article&& article, std::uint64_t line) {
         reject(line, std::move(article.id), "empty article: no text but white space");
         return;
     }
+    if (ids_ == Ids::may_repeat) {
+        accept_(std::move(article));
+        return;
+    }
     if (const auto first = registry_.add(article.id, line)) {
         auto reason = "duplicate id, first seen in " + std::string(first->source);
         if (first->line > 0) {

@@ -21,10 +21,14 @@ namespace wirecopy::read {
 using Accept = std::function<void(Article&&)>;
 using Reject = std::function<void(Rejected&&)>;
 
+/// What becomes of an id that an article before had.
+enum class Ids : std::uint8_t { are_unique, may_repeat };
+
 class ArticleSink {
 public:
     /// Requires: both functions outlive this object.
-    ArticleSink(const Accept& accept, const Reject& reject) : accept_(accept), reject_(reject) {}
+    ArticleSink(const Accept& accept, const Reject& reject, Ids ids = Ids::are_unique)
+        : accept_(accept), reject_(reject), ids_(ids) {}
 
     /// What is delivered from now on comes from this file.
     void enter_source(std::string name);
@@ -53,6 +57,7 @@ public:
 private:
     const Accept& accept_;
     const Reject& reject_;
+    Ids ids_;
     IdRegistry registry_;
     std::string source_;
     std::string path_;

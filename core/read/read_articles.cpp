@@ -8,8 +8,10 @@
 
 #include "base/printable.hpp"
 #include "read/article_sink.hpp"
+#include "read/byte_source.hpp"
 #include "read/folder.hpp"
 #include "read/input.hpp"
+#include "read/json_lines.hpp"
 #include "read/raw_input.hpp"
 #include "read/utf8_check.hpp"
 #include "wirecopy/read.hpp"
@@ -95,6 +97,16 @@ void read_records(std::span<const std::string> paths, const ReadOptions& options
     ArticleSink sink(pass_on, reject);
     reading = &sink;
     read_paths(paths, options, sink);
+}
+
+void read_stream(const ReadOptions& options, const std::function<void(Article&&)>& accept,
+                 const std::function<void(Rejected&&)>& reject) {
+    read::check_options(options);
+    ArticleSink sink(accept, reject, read::Ids::may_repeat);
+    sink.enter_source(std::string(standard_input));
+    read::ByteSource source(RawInput(STDIN_FILENO, false), standard_input,
+                            read::default_chunk_bytes);
+    read::read_json_lines(source, options, read::default_chunk_bytes, sink);
 }
 
 }  // namespace wirecopy

@@ -8,14 +8,12 @@ namespace {
 
 // Average precision on 1,655 articles for 5, 8, 12 nearest: .973, .974, .973; for floors of .05,
 // .1, .15: .974, .974, .970; for .1, .2, .6 of weight on the article itself: .976, .975, .971.
-constexpr std::size_t nearest_count = 8;
-constexpr double nearest_floor = 0.1;
+static_assert(nearest_count == 8 && nearest_floor == 0.1);
 constexpr double own_weight = 0.2;
 
-using Member = ResemblanceGraph::Member;
+}  // namespace
 
-// The weight of an article in a circle, 0 when it is not there.
-double weight_in(std::span<const Member> circle, std::size_t article) {
+double weight_in(std::span<const CircleMember> circle, std::size_t article) noexcept {
     for (const auto& member : circle) {
         if (member.article == article) {
             return member.weight;
@@ -24,7 +22,22 @@ double weight_in(std::span<const Member> circle, std::size_t article) {
     return 0;
 }
 
-}  // namespace
+void append_circle(std::uint32_t article, std::span<const Neighbour> nearest,
+                   std::vector<CircleMember>& members) {
+    const auto first = members.size();
+    members.push_back({article, own_weight});
+    double total = own_weight;
+    for (const auto& neighbour : nearest) {
+        const double weight = static_cast<double>(neighbour.resemblance) - nearest_floor;
+        if (weight > 0) {
+            members.push_back({neighbour.article, weight});
+            total += weight;
+        }
+    }
+    for (auto member = first; member < members.size(); ++member) {
+        members[member].weight /= total;
+    }
+}
 
 ResemblanceGraph::ResemblanceGraph(std::span<const std::vector<Neighbour>> upper) {
     join(upper);
@@ -67,23 +80,9 @@ void ResemblanceGraph::choose_circles() {
         nearest.assign(all.begin(), all.end());
         const auto count = std::min(nearest_count, nearest.size());
         std::partial_sort(nearest.begin(), nearest.begin() + static_cast<std::ptrdiff_t>(count),
-                          nearest.end(), [](const Neighbour& a, const Neighbour& b) {
-                              return a.resemblance != b.resemblance ? a.resemblance > b.resemblance
-                                                                    : a.article < b.article;
-                          });
-        const auto first = members_.size();
-        members_.push_back({static_cast<std::uint32_t>(article), own_weight});
-        double total = own_weight;
-        for (std::size_t i = 0; i < count; ++i) {
-            const double weight = static_cast<double>(nearest[i].resemblance) - nearest_floor;
-            if (weight > 0) {
-                members_.push_back({nearest[i].article, weight});
-                total += weight;
-            }
-        }
-        for (auto member = first; member < members_.size(); ++member) {
-            members_[member].weight /= total;
-        }
+                          nearest.end(), is_nearer);
+        nearest.resize(count);
+        append_circle(static_cast<std::uint32_t>(article), nearest, members_);
         circle_starts_.push_back(members_.size());
     }
 }
@@ -120,24 +119,11 @@ void Company::turn_to(std::size_t article) {
     }
 }
 
-// Neither may count in the circle of the other: a pair that has no one else would prove itself.
 double Company::with(std::size_t other) const {
-    const auto circle = graph_.circle(other);
-    double all = 0;
-    for (const auto& member : circle) {
-        all += member.weight * row_[member.article];
-    }
-    const double other_in_mine = weight_in(graph_.circle(article_), other);
-    const double mine_in_other = weight_in(circle, article_);
-    double circle_to_other = 0;
-    if (other_in_mine > 0) {
-        for (const auto& member : circle) {
-            circle_to_other += member.weight * graph_.between(member.article, other);
-        }
-    }
-    const double without = all - other_in_mine * circle_to_other - mine_in_other * row_[article_] +
-                           other_in_mine * mine_in_other * graph_.between(article_, other);
-    return std::clamp(without / ((1 - other_in_mine) * (1 - mine_in_other)), 0.0, 1.0);
+    return company_of(
+        article_, graph_.circle(article_), other, graph_.circle(other),
+        [&](std::uint32_t at) { return row_[at]; },
+        [&](std::size_t a, std::size_t b) { return graph_.between(a, b); });
 }
 
 }  // namespace wirecopy::score

@@ -12,6 +12,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -28,6 +29,57 @@ struct Neighbour {
     float resemblance;
 };
 
+/// An article of a circle: an article and those nearest to it, with weights of sum 1.
+struct CircleMember {
+    std::uint32_t article;
+    double weight;
+};
+
+/// So many neighbours are nearest, and only such that resemble more than the floor.
+inline constexpr std::size_t nearest_count = 8;
+inline constexpr double nearest_floor = 0.1;
+
+/// Nearer to one article: the order in which neighbours come into its circle.
+[[nodiscard]] inline bool is_nearer(const Neighbour& a, const Neighbour& b) noexcept {
+    return a.resemblance != b.resemblance ? a.resemblance > b.resemblance : a.article < b.article;
+}
+
+/// Appends the article itself and its nearest neighbours, as many as the circle has, with weights.
+/// Requires: `nearest` as is_nearer has them, at most nearest_count.
+void append_circle(std::uint32_t article, std::span<const Neighbour> nearest,
+                   std::vector<CircleMember>& members);
+
+/// The weight of an article in a circle, 0 when it is not there.
+[[nodiscard]] double weight_in(std::span<const CircleMember> circle, std::size_t article) noexcept;
+
+/// The company of two articles by their circles. `row(m)`: the mean resemblance of the first one's
+/// circle to m. Neither may count in the circle of the other: a pair that has no one else would
+/// prove itself.
+template <typename Row, typename Between>
+[[nodiscard]] double company_of(std::size_t mine, std::span<const CircleMember> my_circle,
+                                std::size_t other, std::span<const CircleMember> other_circle,
+                                const Row& row, const Between& between) {
+    double all = 0;
+    for (const auto& member : other_circle) {
+        all += member.weight * row(member.article);
+    }
+    const double other_in_mine = weight_in(my_circle, other);
+    const double mine_in_other = weight_in(other_circle, mine);
+    double circle_to_other = 0;
+    if (other_in_mine > 0) {
+        for (const auto& member : other_circle) {
+            circle_to_other += member.weight * between(member.article, other);
+        }
+    }
+    const double without =
+        all - other_in_mine * circle_to_other -
+        (mine_in_other > 0 ? mine_in_other * row(static_cast<std::uint32_t>(mine)) : 0) +
+        (mine_in_other > 0 && other_in_mine > 0
+             ? other_in_mine * mine_in_other * between(mine, other)
+             : 0);
+    return std::clamp(without / ((1 - other_in_mine) * (1 - mine_in_other)), 0.0, 1.0);
+}
+
 class ResemblanceGraph {
 public:
     /// Takes for each article its neighbours of higher number, ascending.
@@ -41,11 +93,7 @@ public:
             .subspan(starts_[article], starts_[article + 1] - starts_[article]);
     }
 
-    /// An article and those nearest to it; weights of sum 1.
-    struct Member {
-        std::uint32_t article;
-        double weight;
-    };
+    using Member = CircleMember;
     /// The article itself first, at most nine.
     [[nodiscard]] std::span<const Member> circle(std::size_t article) const noexcept {
         return std::span(members_).subspan(circle_starts_[article],

@@ -14,6 +14,7 @@
 #include "arguments_pairs.hpp"
 #include "arguments_plan.hpp"
 #include "arguments_sketch.hpp"
+#include "arguments_stream.hpp"
 #include "completion.hpp"
 #include "wirecopy/report.hpp"
 #include "wirecopy/version.hpp"
@@ -83,6 +84,7 @@ public:
         add_cluster(program, cluster_);
         add_dedup(program, dedup_);
         add_explain(program, explain_);
+        add_stream(program, stream_);
         add_sketch(program, sketch_);
         add_plan(program, plan_);
         add_evaluate(program, evaluate_);
@@ -96,6 +98,7 @@ public:
         offer(*program.get_subcommand("cluster"), cluster_);
         offer(*program.get_subcommand("dedup"), dedup_);
         offer(*program.get_subcommand("explain"), explain_);
+        offer(*program.get_subcommand("stream"), stream_);
         offer(*program.get_subcommand("sketch"), sketch_);
         offer(*program.get_subcommand("plan"), plan_);
         offer(*program.get_subcommand("evaluate"), evaluate_);
@@ -130,6 +133,7 @@ private:
     ClusterArguments cluster_;
     DedupArguments dedup_;
     ExplainArguments explain_;
+    StreamArguments stream_;
     SketchArguments sketch_;
     PlanArguments plan_;
     EvaluateArguments evaluate_;

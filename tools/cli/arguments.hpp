@@ -18,6 +18,7 @@
 #include "wirecopy/compare.hpp"
 #include "wirecopy/copies.hpp"
 #include "wirecopy/evaluate.hpp"
+#include "wirecopy/index.hpp"
 #include "wirecopy/learn.hpp"
 #include "wirecopy/plan.hpp"
 #include "wirecopy/read.hpp"
@@ -126,6 +127,11 @@ struct LearnModelArguments : CommonArguments {
     std::string scores;
 };
 
+struct StreamArguments : CommonArguments {  // paths: to learn from
+    CompareOptions compare;
+    IndexOptions index{.most_articles = 200'000};
+};
+
 enum class ExplainFormat { automatic, text, json };
 
 struct ExplainArguments : CommonArguments {
@@ -143,9 +149,10 @@ struct Answer {
     int exit_code = exit_done;
 };
 
-using Parsed = std::variant<Answer, MatrixArguments, PairsArguments, ClusterArguments,
-                            DedupArguments, SketchArguments, PlanArguments, ExplainArguments,
-                            EvaluateArguments, LearnPriorArguments, LearnModelArguments>;
+using Parsed =
+    std::variant<Answer, MatrixArguments, PairsArguments, ClusterArguments, DedupArguments,
+                 SketchArguments, PlanArguments, ExplainArguments, EvaluateArguments,
+                 LearnPriorArguments, LearnModelArguments, StreamArguments>;
 
 /// Prints errors to stderr.
 [[nodiscard]] Parsed parse_arguments(int argc, char** argv);

@@ -14,6 +14,7 @@
 #include "pairs_command.hpp"
 #include "plan_command.hpp"
 #include "sketch_command.hpp"
+#include "stream_command.hpp"
 
 namespace wirecopy::cli {
 
@@ -37,6 +38,9 @@ int run(const DedupArguments& arguments) {
 }
 int run(const ExplainArguments& arguments) {
     return run_explain(arguments);
+}
+int run(const StreamArguments& arguments) {
+    return run_stream(arguments);
 }
 int run(const SketchArguments& arguments) {
     return run_sketch(arguments);

@@ -207,6 +207,7 @@ public:
 private:
     friend class ComparisonAccess;
     struct State;
+    explicit Comparison(std::unique_ptr<State> state) noexcept;
     std::unique_ptr<State> state_;
 };
 

@@ -81,6 +81,28 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// Answers of an index (index.hpp), a JSON object a line: id, story, origin, grade, novel, matches
+/// (id, grade, story, derived, jaccard, containment_a, containment_b), credits (outlet, role), and,
+/// where there are any, events (merge or split, from, into) and unchanged.
+struct IndexAnswer;
+struct Rejected;
+class AnswerLines {
+public:
+    explicit AnswerLines(ReportSink sink);
+    ~AnswerLines();
+
+    void write(const IndexAnswer& answer);
+    /// What is no article: line, id where it is known, error.
+    void write(const Rejected& rejected);
+
+    /// Hands all that was written to the sink. More may follow.
+    void flush();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
 /// What clustering and de-duplication found (cluster.hpp), in the formats of pairs; ids escaped
 /// alike. A line an article: id, story, origin, role; story and origin are ids of articles.
 struct Clustering;

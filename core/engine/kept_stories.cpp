@@ -1,0 +1,241 @@
+#include "engine/kept_stories.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "cluster/partition.hpp"
+
+namespace wirecopy::engine {
+
+namespace {
+
+using Members = std::vector<std::uint32_t>;
+
+// The articles of each group, by their first; `members` gives the articles of `first_of`.
+std::vector<Members> groups_of(std::span<const std::uint32_t> first_of, const Members& members) {
+    std::vector<Members> by_first(members.size());
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        by_first[first_of[i]].push_back(members[i]);
+    }
+    std::erase_if(by_first, [](const Members& group) { return group.empty(); });
+    return by_first;
+}
+
+std::uint32_t place_in(const Members& members, std::uint32_t article) {
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(members, article) - members.begin());
+}
+
+bool holds(const Members& members, std::uint32_t article) {
+    return std::ranges::binary_search(members, article);
+}
+
+}  // namespace
+
+GroupId GroupIds::resolved(GroupId id) const {
+    for (auto found = aliases_.find(id); found != aliases_.end(); found = aliases_.find(id)) {
+        id = found->second;
+    }
+    return id;
+}
+
+std::vector<GroupId> GroupIds::rename(std::span<const Members> groups,
+                                      const std::function<GroupId(std::uint32_t)>& before,
+                                      std::vector<GroupChange>& changes) {
+    // How many articles of an old group are in a new one; the most first, then the oldest.
+    std::map<std::pair<GroupId, std::size_t>, std::size_t> counts;
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        for (const auto article : groups[group]) {
+            if (const auto old = before(article); old != 0) {
+                ++counts[{old, group}];
+            }
+        }
+    }
+    std::vector<std::tuple<std::size_t, GroupId, std::size_t>> overlaps;
+    for (const auto& [key, count] : counts) {
+        overlaps.emplace_back(count, key.first, key.second);
+    }
+    std::ranges::sort(overlaps, [](const auto& x, const auto& y) {
+        return std::tuple(std::get<0>(y), std::get<1>(x), std::get<2>(x)) <
+               std::tuple(std::get<0>(x), std::get<1>(y), std::get<2>(y));
+    });
+    std::vector<GroupId> ids(groups.size());
+    std::map<GroupId, std::size_t> group_of;  // of each old one that goes on
+    for (const auto& [count, old, group] : overlaps) {
+        if (ids[group] == 0 && !group_of.contains(old)) {
+            ids[group] = old;
+            group_of.emplace(old, group);
+        }
+    }
+    for (auto& id : ids) {
+        if (id == 0) {
+            id = born();
+        }
+    }
+    for (const auto& [count, old, group] : overlaps) {
+        const auto goes_on = group_of.find(old);
+        if (goes_on == group_of.end()) {
+            // Its articles went elsewhere: most of them to this one, which is named first.
+            aliases_[old] = ids[group];
+            group_of.emplace(old, group);
+            changes.push_back({true, old, ids[group]});
+        } else if (goes_on->second != group) {
+            changes.push_back({false, old, ids[group]});
+        }
+    }
+    return ids;
+}
+
+std::vector<GroupChange> KeptStories::add(std::uint32_t article,
+                                          std::span<const JudgedPair> pairs) {
+    auto& entry = articles_[article];
+    const auto story = story_links(pairs, Grade::related);
+    const auto origin = origin_links(pairs);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const auto other = pairs[i].a == article ? pairs[i].b : pairs[i].a;
+        entry.links.push_back({other, story[i].weight, origin[i].weight});
+        articles_.at(other).links.push_back({article, story[i].weight, origin[i].weight});
+    }
+    // The only link of a copy changes nothing between others.
+    if (entry.links.size() == 1 && entry.links[0].story >= partition_rules().sure &&
+        entry.links[0].origin >= partition_rules().sure) {
+        entry.place = articles_.at(entry.links[0].other).place;
+        return {};
+    }
+    const std::uint32_t self[] = {article};
+    auto members = hanging_together(self);
+    if (members.size() <= most_regrouped) {
+        return regroup(std::move(members));
+    }
+    const auto best = std::ranges::max_element(
+        entry.links, [](const Linked& a, const Linked& b) { return a.story < b.story; });
+    entry.place = articles_.at(best->other).place;
+    if (best->origin < partition_rules().linkage.least_mean) {
+        entry.place.origin = origin_ids_.born();
+    }
+    return {};
+}
+
+std::vector<GroupChange> KeptStories::remove(std::uint32_t article) {
+    const auto found = articles_.find(article);
+    if (found == articles_.end()) {
+        return {};
+    }
+    const auto links = std::move(found->second.links);
+    articles_.erase(found);
+    Members around;
+    for (const auto& link : links) {
+        auto& others = articles_.at(link.other).links;
+        std::erase_if(others, [&](const Linked& back) { return back.other == article; });
+        around.push_back(link.other);
+    }
+    std::ranges::sort(around);
+    keep_copies_together(links);
+    std::vector<GroupChange> changes;
+    // Each of what it held together by itself.
+    Members done;
+    for (const auto neighbour : around) {
+        if (holds(done, neighbour)) {
+            continue;
+        }
+        const std::uint32_t from[] = {neighbour};
+        auto members = hanging_together(from);
+        done.insert(done.end(), members.begin(), members.end());
+        std::ranges::sort(done);
+    }
+    if (!done.empty() && done.size() <= most_regrouped) {
+        changes = regroup(std::move(done));
+    }
+    return changes;
+}
+
+// Copies of one article are copies of each other, though only it was compared with all of them:
+// the first of the others takes its place.
+void KeptStories::keep_copies_together(std::span<const Linked> links) {
+    const auto sure = partition_rules().sure;
+    Members copies;
+    for (const auto& link : links) {
+        if (link.story >= sure && link.origin >= sure) {
+            copies.push_back(link.other);
+        }
+    }
+    std::ranges::sort(copies);
+    for (std::size_t i = 1; i < copies.size(); ++i) {
+        auto& first = articles_.at(copies[0]).links;
+        auto& other = articles_.at(copies[i]).links;
+        const auto known = std::ranges::find(other, copies[0], &Linked::other);
+        if (known == other.end()) {
+            first.push_back({copies[i], sure, sure});
+            other.push_back({copies[0], sure, sure});
+        }
+    }
+}
+
+// What links from the least mean on lead to, one from the other; a little more than most_regrouped
+// when it is more than that.
+std::vector<std::uint32_t> KeptStories::hanging_together(
+    std::span<const std::uint32_t> from) const {
+    const auto least = partition_rules().linkage.least_mean;
+    Members members(from.begin(), from.end());
+    std::unordered_map<std::uint32_t, bool> seen;
+    for (const auto member : members) {
+        seen.emplace(member, true);
+    }
+    for (std::size_t next = 0; next < members.size() && members.size() <= most_regrouped; ++next) {
+        for (const auto& link : articles_.at(members[next]).links) {
+            if (link.story >= least && seen.emplace(link.other, true).second) {
+                members.push_back(link.other);
+            }
+        }
+    }
+    std::ranges::sort(members);
+    return members;
+}
+
+std::vector<GroupChange> KeptStories::regroup(std::vector<std::uint32_t> members) {
+    std::vector<cluster::Link> links;
+    for (const auto member : members) {
+        for (const auto& link : articles_.at(member).links) {
+            if (link.other > member && holds(members, link.other)) {
+                links.push_back(
+                    {place_in(members, member), place_in(members, link.other), link.story});
+            }
+        }
+    }
+    const auto parted = cluster::partition(members.size(), links, partition_rules());
+    const auto stories = groups_of(parted.first_of, members);
+    std::vector<GroupChange> changes;
+    const auto ids = story_ids_.rename(
+        stories, [&](std::uint32_t article) { return articles_.at(article).place.story; }, changes);
+    std::vector<Members> origins;
+    auto rules = partition_rules();
+    rules.part_round_ups = false;
+    for (std::size_t i = 0; i < stories.size(); ++i) {
+        const auto& story = stories[i];
+        links.clear();
+        for (const auto member : story) {
+            articles_.at(member).place.story = ids[i];
+            for (const auto& link : articles_.at(member).links) {
+                if (link.other > member && holds(story, link.other)) {
+                    links.push_back(
+                        {place_in(story, member), place_in(story, link.other), link.origin});
+                }
+            }
+        }
+        const auto of_story = cluster::partition(story.size(), links, rules);
+        for (auto& group : groups_of(of_story.first_of, story)) {
+            origins.push_back(std::move(group));
+        }
+    }
+    std::vector<GroupChange> unsaid;  // of origins nobody is told
+    const auto origin_ids = origin_ids_.rename(
+        origins, [&](std::uint32_t article) { return articles_.at(article).place.origin; }, unsaid);
+    for (std::size_t i = 0; i < origins.size(); ++i) {
+        for (const auto member : origins[i]) {
+            articles_.at(member).place.origin = origin_ids[i];
+        }
+    }
+    return changes;
+}
+
+}  // namespace wirecopy::engine

@@ -1,0 +1,287 @@
+#include "engine/live_articles.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/corpus.hpp"
+#include "engine/likely_links.hpp"
+#include "score/overlap.hpp"
+#include "score/resemblance.hpp"
+
+namespace wirecopy::engine {
+
+namespace {
+
+// Postings are made anew when of so many articles in them more than half left.
+constexpr std::size_t least_posted = 1000;
+
+void insert_sorted(std::vector<std::uint32_t>& list, std::uint32_t number) {
+    const auto at = std::ranges::lower_bound(list, number);
+    if (at == list.end() || *at != number) {
+        list.insert(at, number);
+    }
+}
+
+void erase_sorted(std::vector<std::uint32_t>& list, std::uint32_t number) {
+    const auto at = std::ranges::lower_bound(list, number);
+    if (at != list.end() && *at == number) {
+        list.erase(at);
+    }
+}
+
+}  // namespace
+
+LiveArticles::LiveArticles(LiveOptions options)
+    : options_(std::move(options)),
+      prior_(prior_of(options_.compare.tables.prior)),
+      judge_(options_.compare),
+      epoch_(first_epoch(prior_)),
+      preparer_(options_.compare.use_credit),
+      graph_({.resemblance =
+                  [this](std::uint32_t a, std::uint32_t b) {
+                      return static_cast<float>(score::resemblance(at(a).profile, at(b).profile));
+                  },
+              .may_meet =
+                  [this](std::uint32_t a, std::uint32_t b) {
+                      return may_meet(at(a).window_day, at(b).window_day);
+                  },
+              .least_resemblance = candidate_rules.least_resemblance}) {}
+
+LiveArticles::Ready LiveArticles::prepare(const Article& article, bool is_new) {
+    const bool is_full = options_.epoch_articles > 0 && learner_.size() >= options_.epoch_articles;
+    if (is_new && (is_full || is_taught_)) {
+        epoch_ = learner_.learn(prior_, options_.compare.threads);
+        epoch_number_ += is_taught_ ? 0 : 1;
+        is_taught_ = false;
+    }
+    auto found = preparer_.prepare(article, epoch_.repeated);
+    if (is_new && options_.epoch_articles > 0) {
+        learner_.add(found.prepared, found.repetition);
+    }
+    Ready made;
+    made.profile = make_profile(found.prepared, epoch_.weights);
+    epoch_.credited.weigh(made.profile);
+    made.wording = wording_of(found.prepared);
+    made.credits = std::move(found.credits);
+    made.window_day = made.profile.day.value_or(latest_day_);
+    return made;
+}
+
+void LiveArticles::learn(const Article& article) {
+    const auto found = preparer_.prepare(article, epoch_.repeated);
+    learner_.add(found.prepared, found.repetition);
+    is_taught_ = true;
+}
+
+bool LiveArticles::may_meet(std::int32_t a, std::int32_t b) const noexcept {
+    if (!options_.compare.window_days || a == no_day || b == no_day) {
+        return true;
+    }
+    return std::abs(std::int64_t{a} - b) <= std::int64_t{*options_.compare.window_days};
+}
+
+std::uint32_t LiveArticles::first_in_window(std::int32_t day) const noexcept {
+    if (!options_.compare.window_days || day == no_day) {
+        return first_;
+    }
+    const auto least = std::int64_t{day} - *options_.compare.window_days;
+    const auto found = std::partition_point(
+        articles_.begin(), articles_.end(),
+        [&](const Entry& entry) { return std::int64_t{entry.latest_day} < least; });
+    return first_ + static_cast<std::uint32_t>(found - articles_.begin());
+}
+
+Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool takes_in) {
+    const auto first = first_in_window(ready.window_day);
+    Ties ties;
+    const auto key = repeat_key(ready.wording);
+    const auto known = repeats_.find(key);
+    auto group = known == repeats_.end() ? Group{number, 0} : known->second;
+    if (group.first < first || (group.first != number && !contains(group.first))) {
+        group = {number, 0};
+    }
+    ++group.count;
+    if (takes_in) {
+        repeats_[key] = group;
+    }
+    ties.is_repeat = group.count > candidate_rules.most_repeats;
+    const auto accept = [&](std::uint32_t other) {
+        return contains(other) && may_meet(ready.window_day, at(other).window_day);
+    };
+    resemblance_.turn_to(ready.profile);
+    const auto add_near = [&](std::uint32_t other) {
+        const auto found = static_cast<float>(resemblance_.with(at(other).profile));
+        if (found >= candidate_rules.least_resemblance) {
+            ties.near.push_back({other, found});
+        }
+    };
+    if (ties.is_repeat) {
+        add_near(group.first);
+        ties.sharing.push_back(group.first);
+        return ties;
+    }
+    for (const auto& found : terms_.best_matching(ready.profile.rare_terms,
+                                                  {first, candidate_rules.most_postings_a_term},
+                                                  candidate_rules.most_candidates, accept)) {
+        if (found.score >= candidate_rules.least_score) {
+            add_near(found.article);
+        }
+    }
+    std::ranges::sort(ties.near, {}, &score::Neighbour::article);
+    for (const auto& found :
+         runs_.matching(run_keys(ready.wording), {first, candidate_rules.most_postings_a_run},
+                        candidate_rules.least_shared_runs)) {
+        if (accept(found.article)) {
+            insert_sorted(ties.sharing, found.article);
+        }
+    }
+    if (const auto same = texts_.find(ready.wording.text_hash);
+        ready.wording.text_hash != 0 && same != texts_.end()) {
+        for (const auto other : same->second) {
+            if (other >= first && accept(other)) {
+                insert_sorted(ties.sharing, other);
+            }
+        }
+    }
+    return ties;
+}
+
+std::uint32_t LiveArticles::place(Ready&& ready, const Ties& ties) {
+    const auto number = next();
+    Entry entry;
+    entry.is_there = true;
+    entry.is_repeat = ties.is_repeat;
+    entry.window_day = ready.window_day;
+    entry.latest_day = std::max(latest_day_, ready.window_day);
+    entry.profile = std::move(ready.profile);
+    entry.wording = std::move(ready.wording);
+    entry.sharing = ties.sharing;
+    articles_.push_back(std::move(entry));
+    for (const auto other : ties.sharing) {
+        insert_sorted(at(other).sharing, number);
+    }
+    graph_.add(number, ties.near);
+    ++live_;
+    return number;
+}
+
+std::uint32_t LiveArticles::add(Ready&& ready) {
+    const auto ties = find_ties(ready, next(), true);
+    const auto number = place(std::move(ready), ties);
+    const auto& entry = at(number);
+    latest_day_ = entry.latest_day;
+    if (!entry.is_repeat) {
+        terms_.add(number, entry.profile.rare_terms);
+        runs_.add(number, run_keys(entry.wording));
+        ++posted_;
+        if (entry.wording.text_hash != 0) {
+            texts_[entry.wording.text_hash].push_back(number);
+        }
+    }
+    return number;
+}
+
+void LiveArticles::take_out(std::uint32_t number) {
+    graph_.remove(number);
+    for (const auto other : at(number).sharing) {
+        erase_sorted(at(other).sharing, number);
+    }
+    --live_;
+}
+
+void LiveArticles::remove(std::uint32_t number) {
+    if (!contains(number)) {
+        return;
+    }
+    take_out(number);
+    auto& entry = at(number);
+    if (const auto known = repeats_.find(repeat_key(entry.wording));
+        known != repeats_.end() && known->second.first == number) {
+        repeats_.erase(known);
+    }
+    if (const auto same = texts_.find(entry.wording.text_hash); same != texts_.end()) {
+        erase_sorted(same->second, number);
+        if (same->second.empty()) {
+            texts_.erase(same);
+        }
+    }
+    const auto latest = entry.latest_day;
+    entry = {};
+    entry.latest_day = latest;
+    while (!articles_.empty() && !articles_.front().is_there) {
+        articles_.pop_front();
+        ++first_;
+    }
+    graph_.forget_before(first_);
+    if (posted_ > least_posted && posted_ > 2 * live_) {
+        renew_postings();
+    }
+}
+
+void LiveArticles::renew_postings() {
+    terms_ = {};
+    runs_ = {};
+    posted_ = 0;
+    for (auto number = first_; number < next(); ++number) {
+        const auto& entry = at(number);
+        if (entry.is_there && !entry.is_repeat) {
+            terms_.add(number, entry.profile.rare_terms);
+            runs_.add(number, run_keys(entry.wording));
+            ++posted_;
+        }
+    }
+}
+
+std::optional<std::uint32_t> LiveArticles::oldest() const noexcept {
+    return articles_.empty() ? std::nullopt : std::optional(first_);
+}
+
+std::vector<LiveMatch> LiveArticles::matches(std::uint32_t number) const {
+    std::vector<LiveMatch> found;
+    const auto neighbours = graph_.of(number);
+    const auto& sharing = at(number).sharing;
+    auto next_near = neighbours.begin();
+    auto next_sharing = sharing.begin();
+    while (next_near != neighbours.end() || next_sharing != sharing.end()) {
+        const bool is_near = next_near != neighbours.end() &&
+                             (next_sharing == sharing.end() || next_near->article <= *next_sharing);
+        const auto other = is_near ? next_near->article : *next_sharing;
+        const bool shares = next_sharing != sharing.end() && *next_sharing == other;
+        const auto [a, b] = std::minmax(number, other);
+        const double resemblance = is_near ? static_cast<double>(next_near->resemblance) : 0;
+        const double company = is_near ? graph_.company(a, b) : 0;
+        if (shares || judge_.may_be_one_event(at(a).profile, at(b).profile, resemblance, company,
+                                              static_cast<double>(least_linked_story) - 1e-3)) {
+            const auto verdict = judge_.verdict(judged(a), judged(b), resemblance, company, true);
+            if (verdict.story >= least_linked_story || verdict.grade > Grade::none) {
+                found.push_back({other, verdict});
+            }
+        }
+        next_sharing += shares ? 1 : 0;
+        next_near += is_near ? 1 : 0;
+    }
+    return found;
+}
+
+LiveArticles::Asked LiveArticles::matches_with_shingles(Ready&& ready, const Choose& choose) {
+    const auto ties = find_ties(ready, next(), false);
+    const auto number = place(std::move(ready), ties);
+    Asked found{matches(number), {}};
+    for (const auto other : choose(found.matches)) {
+        add_shingle_scores(number, other, found.shingled.emplace_back());
+    }
+    take_out(number);
+    articles_.pop_back();
+    graph_.take_back_last();
+    return found;
+}
+
+void LiveArticles::add_shingle_scores(std::uint32_t a, std::uint32_t b,
+                                      PairVerdict& verdict) const {
+    const auto of_a = shingle_set(at(a).wording, options_.compare.ngram);
+    const auto of_b = shingle_set(at(b).wording, options_.compare.ngram);
+    set_shingle_scores(verdict, static_cast<double>(of_a.size()), static_cast<double>(of_b.size()),
+                       score::shared_count(of_a, of_b));
+}
+
+}  // namespace wirecopy::engine

@@ -1,0 +1,167 @@
+// Live articles: a corpus that grows and shrinks, each article of which is judged with the others
+// as it comes.
+//
+//   in      articles, one after the other; numbers of those that leave
+//   out     of each the likely pairs that it makes with those that are there
+//   cost    some 600 us an article of 500 words, half of it to prepare it; 12 to 16 kB of memory
+//   error   as candidates.hpp. Within one epoch the pairs of all articles are, to the last bit,
+//           those that Comparison finds in them in the order they came, as long as their days do
+//           not fall and none was taken away: a test compares the two
+//
+// An article is weighed by the epoch it came under and keeps these weights. A new epoch begins
+// after every so many articles, and is learned from these.
+
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/candidates.hpp"
+#include "engine/epoch.hpp"
+#include "engine/judge.hpp"
+#include "index/growing_postings.hpp"
+#include "score/growing_graph.hpp"
+#include "score/resemblance.hpp"
+#include "wirecopy/compare.hpp"
+
+namespace wirecopy::engine {
+
+struct LiveOptions {
+    /// base_rate, use_credit, tables and window_days are heeded.
+    CompareOptions compare;
+    /// After so many articles a new epoch begins; 0: never.
+    std::size_t epoch_articles = 0;
+};
+
+/// Another article and what the pair is.
+struct LiveMatch {
+    std::uint32_t other = 0;
+    PairVerdict verdict;
+};
+
+/// What makes an article a neighbour of earlier ones, found when it came.
+struct Ties {
+    std::vector<score::Neighbour> near;  ///< by rare terms; by number
+    std::vector<std::uint32_t> sharing;  ///< runs of words, or all words; ascending
+    bool is_repeat = false;
+};
+
+class LiveArticles {
+public:
+    explicit LiveArticles(LiveOptions options);
+
+    /// An article made ready under the epoch of now.
+    struct Ready {
+        score::Profile profile;
+        Wording wording;
+        std::vector<NamedCredit> credits;
+        std::int32_t window_day = no_day;  ///< its own, or the latest before it
+    };
+    static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
+
+    /// Prepares an article; where `is_new` the next epoch learns from it, which begins here when
+    /// it is time.
+    [[nodiscard]] Ready prepare(const Article& article, bool is_new);
+
+    /// Takes the article in. Returns its number, above all before.
+    std::uint32_t add(Ready&& ready);
+    /// Takes it out again. Nothing where there is none of this number.
+    void remove(std::uint32_t number);
+    /// The oldest article that is there; none in an empty corpus.
+    [[nodiscard]] std::optional<std::uint32_t> oldest() const noexcept;
+
+    /// Its pairs with all others, by number, but for those that speak neither for nor much against
+    /// one story. Requires: it is there.
+    [[nodiscard]] std::vector<LiveMatch> matches(std::uint32_t number) const;
+    /// The same of an article that is asked about and not taken in; and, of those that `choose`
+    /// names, verdicts with nothing but jaccard and the containments.
+    struct Asked {
+        std::vector<LiveMatch> matches;
+        std::vector<PairVerdict> shingled;
+    };
+    using Choose = std::function<std::vector<std::uint32_t>(std::span<const LiveMatch>)>;
+    [[nodiscard]] Asked matches_with_shingles(Ready&& ready, const Choose& choose);
+
+    /// The first epoch is to be learned from this article too. Requires: none was added.
+    void learn(const Article& article);
+
+    /// Sets jaccard and the containments.
+    void add_shingle_scores(std::uint32_t a, std::uint32_t b, PairVerdict& verdict) const;
+
+    [[nodiscard]] bool contains(std::uint32_t number) const noexcept {
+        return number >= first_ && number - first_ < articles_.size() &&
+               articles_[number - first_].is_there;
+    }
+    [[nodiscard]] std::size_t size() const noexcept { return live_; }
+    /// The number that the next article gets.
+    [[nodiscard]] std::uint32_t next() const noexcept {
+        return first_ + static_cast<std::uint32_t>(articles_.size());
+    }
+    /// Requires: it is there.
+    [[nodiscard]] std::int32_t window_day(std::uint32_t number) const noexcept {
+        return at(number).window_day;
+    }
+    /// The latest day of any article so far.
+    [[nodiscard]] std::int32_t latest_day() const noexcept { return latest_day_; }
+    [[nodiscard]] const Epoch& epoch() const noexcept { return epoch_; }
+    [[nodiscard]] std::uint32_t epoch_number() const noexcept { return epoch_number_; }
+
+private:
+    struct Entry {
+        bool is_there = false;
+        bool is_repeat = false;
+        std::int32_t window_day = no_day;
+        std::int32_t latest_day = no_day;  // of all up to here
+        score::Profile profile;
+        Wording wording;
+        std::vector<std::uint32_t> sharing;  // others it shares runs with, ascending
+    };
+    struct Group {
+        std::uint32_t first;
+        std::uint32_t count;
+    };
+
+    [[nodiscard]] const Entry& at(std::uint32_t number) const noexcept {
+        return articles_[number - first_];
+    }
+    [[nodiscard]] Entry& at(std::uint32_t number) noexcept { return articles_[number - first_]; }
+    [[nodiscard]] JudgedArticle judged(std::uint32_t number) const noexcept {
+        return {at(number).profile, at(number).wording};
+    }
+    [[nodiscard]] bool may_meet(std::int32_t a, std::int32_t b) const noexcept;
+    [[nodiscard]] std::uint32_t first_in_window(std::int32_t day) const noexcept;
+    [[nodiscard]] Ties find_ties(const Ready& ready, std::uint32_t number, bool takes_in);
+    std::uint32_t place(Ready&& ready, const Ties& ties);
+    void take_out(std::uint32_t number);
+    void renew_postings();
+
+    LiveOptions options_;
+    feature::Prior prior_;
+    Judge judge_;
+    Epoch epoch_;
+    std::uint32_t epoch_number_ = 0;
+    EpochLearner learner_;
+    bool is_taught_ = false;  // the first epoch is learned when the first article comes
+    ArticlePreparer preparer_;
+    std::deque<Entry> articles_;
+    std::uint32_t first_ = 0;
+    std::size_t live_ = 0;
+    std::int32_t latest_day_ = no_day;
+    index::GrowingPostings terms_;
+    index::GrowingPostings runs_;
+    std::size_t posted_ = 0;  // articles in the postings, those that left included
+    score::GrowingGraph graph_;
+    score::Resemblance resemblance_;                    // of the article that comes
+    std::unordered_map<std::uint64_t, Group> repeats_;  // asked, never walked
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> texts_;  // the same
+};
+
+}  // namespace wirecopy::engine

@@ -1,0 +1,132 @@
+// Index: a corpus that grows and shrinks. Each article that comes is told what it is to those that
+// are there, which story it tells and from which report.
+//
+//   in      articles, one after the other; ids of those that leave; articles to ask about
+//   out     of each its matches, its story and its origin, and which stories merged or split by it
+//   cost    400 to 700 us an article of 500 words, half of it to prepare it
+//   (core/engine/README.md);
+//           12 to 16 kB of memory an article
+//   error   as pairs and clusters of a whole corpus (compare.hpp, cluster.hpp). Within one epoch of
+//           document frequencies the pairs of all articles are those that Comparison finds in them
+//           in the order they came, as long as their days do not fall and none was taken away
+//
+// Articles are weighed by an epoch: what is known of terms, boilerplate and credits when it begins.
+// The first one knows the prior alone; a new one begins after every so many articles and is learned
+// from these, so that where epochs begin is a matter of the articles alone. An article keeps the
+// weights it came with.
+//
+// Ids of stories and origins are given at birth and kept. When stories merge, the one that has most
+// articles goes on and the ids of the others mean it from then on; when one splits, its largest
+// part goes on and the others begin new stories. The verdicts on which a story rests are those of
+// the day its articles came.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wirecopy/article.hpp"
+#include "wirecopy/compare.hpp"
+#include "wirecopy/similarity.hpp"
+
+namespace wirecopy {
+
+struct IndexOptions {
+    // These change the answers.
+    double base_rate = 0;    ///< as CompareOptions
+    bool use_credit = true;  ///< the same
+    std::size_t ngram = 5;   ///< the same
+    Tables tables = {};
+    /// Days that may lie between two articles of a pair; of one without a date the day of the
+    /// latest before it counts. None: any.
+    std::optional<unsigned> window_days = {};
+    /// Whether an article leaves when the latest is more than window_days younger.
+    bool expires = false;
+    /// The most articles that are there at once: the oldest leave. 0: any number.
+    std::size_t most_articles = 0;
+    /// A new epoch begins after so many articles; 0: there is one alone.
+    std::size_t epoch_articles = 10'000;
+    // These change what answers show.
+    Grade least_grade = Grade::related;  ///< of a match
+    std::size_t most_matches = 10;       ///< in an answer, best first
+    // This changes only the cost.
+    unsigned threads = 1;  ///< to learn an epoch; articles are taken one by one
+};
+
+struct IndexMatch {
+    std::string id;
+    PairVerdict verdict;  ///< a: the article asked about, b: this one
+};
+
+/// An outlet that an article credits, as it is called there.
+struct IndexCredit {
+    std::string outlet;
+    CreditRole role = CreditRole::side_fact;
+};
+
+struct StoryEvent {
+    bool is_merge = false;   ///< else a split
+    std::uint64_t from = 0;  ///< merged: means `into` from now on; split: goes on
+    std::uint64_t into = 0;  ///< split: began now
+};
+
+struct IndexAnswer {
+    std::string id;
+    std::uint64_t story = 0;          ///< 0 where the article was only asked about and matches none
+    std::uint64_t origin = 0;         ///< the same
+    Grade grade = Grade::none;        ///< of the best match
+    bool novel = true;                ///< nothing there comes from the same report
+    bool unchanged = false;           ///< the very same article was there: nothing was done
+    std::vector<IndexMatch> matches;  ///< best first; ties in the order they came
+    std::vector<IndexCredit> credits;  ///< in the order of the text
+    std::vector<StoryEvent> events;    ///< by this article, and by those that left for it
+};
+
+/// Not safe from several threads. What throws leaves the index as it was.
+class Index {
+public:
+    /// In memory. Throws as Comparison does, and Error{option} where articles are to expire without
+    /// a window.
+    explicit Index(const IndexOptions& options = {});
+    ~Index();
+    Index(Index&&) noexcept;
+    Index& operator=(Index&&) noexcept;
+
+    /// Takes an article in, in the place of the one with its id, if there is one. The very same
+    /// article a second time changes nothing.
+    IndexAnswer add(const Article& article);
+
+    /// Learns the epoch from these articles without taking them in; before the first is added.
+    /// Throws Error{option} when it is not empty.
+    void learn(const Article& article);
+
+    /// Whether there was an article of this id, which is there no more.
+    bool remove(std::string_view id);
+    /// Takes out all articles of days before this one, counted from 1970-01-01. How many it were.
+    std::size_t expire_before(std::int32_t day);
+
+    /// What adding the article would answer, but for ids of stories and origins that would be born.
+    [[nodiscard]] IndexAnswer query(const Article& article);
+    /// The same of an article that is there; nothing where it is not.
+    [[nodiscard]] std::optional<IndexAnswer> query(std::string_view id);
+
+    [[nodiscard]] std::size_t size() const noexcept;
+    [[nodiscard]] bool contains(std::string_view id) const;
+    /// What the id of a story means now.
+    [[nodiscard]] std::uint64_t resolved_story(std::uint64_t story) const;
+    /// The number of the epoch of now, from 0.
+    [[nodiscard]] std::uint32_t epoch() const noexcept;
+    /// The latest day of any article so far, counted from 1970-01-01.
+    [[nodiscard]] std::optional<std::int32_t> latest_day() const noexcept;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace wirecopy

@@ -1,0 +1,226 @@
+#include "engine/live_articles.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/articles.hpp"
+#include "engine/comparison.hpp"
+#include "engine/likely_links.hpp"
+#include "wirecopy/compare.hpp"
+#include "wirecopy/read.hpp"
+
+namespace wirecopy::engine {
+namespace {
+
+using Pairs = std::map<std::pair<std::size_t, std::size_t>, PairVerdict>;
+
+// As the batch finds them: what it grades, and what it says for or against a story.
+Pairs batch_pairs(const Epoch& epoch, std::span<const Article> articles, CompareOptions options) {
+    options.search = PairSearch::likely;
+    options.shingle_scores = false;
+    Pairs found;
+    for (const auto least : {Grade::none, Grade::related}) {
+        options.least_grade = least;
+        ComparisonAccess::under(epoch, articles, options)
+            .compare_likely([&](std::size_t a, std::span<const Comparison::LikelyPair> later) {
+                for (const auto& [b, verdict] : later) {
+                    if (least > Grade::none || verdict.story >= least_linked_story) {
+                        found.emplace(std::pair(a, b), verdict);
+                    }
+                }
+            });
+    }
+    return found;
+}
+
+// All pairs that are there now, every one seen from both sides.
+Pairs live_pairs(const LiveArticles& live) {
+    Pairs found;
+    for (std::uint32_t number = 0; number < live.next(); ++number) {
+        for (const auto& [other, verdict] : live.matches(number)) {
+            const auto [a, b] = std::minmax(number, other);
+            const auto [at, is_new] = found.emplace(std::pair(a, b), verdict);
+            EXPECT_EQ(at->second, verdict) << a << ", " << b;
+            EXPECT_EQ(is_new, number < other) << a << ", " << b;
+        }
+    }
+    return found;
+}
+
+void expect_equal(const Pairs& live, const Pairs& batch) {
+    for (const auto& [pair, verdict] : batch) {
+        const auto found = live.find(pair);
+        ASSERT_NE(found, live.end())
+            << pair.first << ", " << pair.second << " "
+            << grade_names()[static_cast<std::size_t>(verdict.grade)] << " " << verdict.story;
+        EXPECT_EQ(found->second, verdict) << pair.first << ", " << pair.second;
+    }
+    EXPECT_EQ(live.size(), batch.size());
+}
+
+// Adds article by article and compares everything after each `step`.
+void expect_same_as_batch(const std::vector<Article>& articles, const CompareOptions& options,
+                          std::size_t step) {
+    LiveArticles live({.compare = options, .epoch_articles = 0});
+    std::size_t pairs = 0;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        auto ready = live.prepare(articles[i], true);
+        ASSERT_EQ(live.add(std::move(ready)), i);
+        if ((i + 1) % step == 0 || i + 1 == articles.size()) {
+            const auto batch = batch_pairs(live.epoch(), std::span(articles).first(i + 1), options);
+            expect_equal(live_pairs(live), batch);
+            pairs = batch.size();
+        }
+    }
+    EXPECT_GT(pairs, articles.size() / 10);
+}
+
+std::string date_of_day(std::size_t day) {
+    const auto text = std::to_string(1 + day % 28);
+    return "2024-" + std::string(day / 28 < 9 ? "0" : "") + std::to_string(1 + day / 28) + "-" +
+           (text.size() < 2 ? "0" : "") + text;
+}
+
+std::vector<Article> families() {
+    const std::string source = WIRECOPY_SOURCE_DIR;
+    std::vector<std::string> paths{source + "/seeds"};
+    for (const auto* half : {"tuning", "untuned"}) {
+        for (const auto& file :
+             std::filesystem::directory_iterator(source + "/tests/families/" + half)) {
+            if (file.path().extension() == ".jsonl") {
+                paths.push_back(file.path().string());
+            }
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    std::vector<Article> articles;
+    read_articles(
+        paths, {}, [&](Article&& article) { articles.push_back(std::move(article)); },
+        [](Rejected&&) { FAIL(); });
+    return articles;
+}
+
+TEST(LiveArticles, OfInventedStoriesHaveThePairsOfTheBatch) {
+    expect_same_as_batch(families(), {}, 53);
+}
+
+TEST(LiveArticles, InAWindowHaveThePairsOfTheBatch) {
+    auto articles = families();
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        articles[i].date = date_of_day(i / 5);
+    }
+    CompareOptions options;
+    options.window_days = 3;
+    expect_same_as_batch(articles, options, 67);
+}
+
+TEST(LiveArticles, ThatRepeatEachOtherHaveThePairsOfTheBatch) {
+    base::Random random(5);
+    expect_same_as_batch(testing::random_articles(random, 260), {}, 41);
+    expect_same_as_batch(testing::planted(30), {}, 29);
+}
+
+TEST(LiveArticles, OfARealStreamHaveThePairsOfTheBatch) {
+    const auto* data = std::getenv("WIRECOPY_DATA");
+    if (data == nullptr) {
+        GTEST_SKIP() << "WIRECOPY_DATA is not set";
+    }
+    const std::vector<std::string> paths{std::string(data) + "/bench/S.jsonl.zst"};
+    auto articles = read_corpus(paths, {}).articles;
+    articles.resize(std::min<std::size_t>(articles.size(), 2000));
+    expect_same_as_batch(articles, {}, 1000);
+}
+
+TEST(LiveArticles, UnderALaterEpochHaveThePairsOfTheBatch) {
+    // An outlet's line in every article is learned to be none of it.
+    auto articles = families();
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        articles[i].date = date_of_day(i / 3);
+        articles[i].source = i % 2 == 0 ? "The Osmer Times" : "Vale Courier";
+        articles[i].text += "\n\nSubscribers of " + articles[i].source +
+                            " may read all that our reporters write on any of their devices, "
+                            "wherever they are and whenever they like to.\n";
+    }
+    LiveArticles teacher({.compare = {}, .epoch_articles = articles.size()});
+    for (const auto& article : articles) {
+        static_cast<void>(teacher.prepare(article, true));
+    }
+    static_cast<void>(teacher.prepare(articles[0], true));
+    ASSERT_EQ(teacher.epoch_number(), 1U);
+    EXPECT_FALSE(teacher.epoch().repeated.entries().empty());
+    for (const auto& article : articles) {
+        teacher.add(teacher.prepare(article, false));
+    }
+    expect_equal(live_pairs(teacher), batch_pairs(teacher.epoch(), articles, {}));
+}
+
+TEST(LiveArticles, AreAsTheyWereAfterAQuestion) {
+    const auto articles = families();
+    LiveArticles live({});
+    for (std::size_t i = 0; i + 1 < articles.size(); ++i) {
+        live.add(live.prepare(articles[i], true));
+    }
+    const auto before = live_pairs(live);
+    const auto asked = live.matches_with_shingles(live.prepare(articles.back(), false),
+                                                  [](std::span<const LiveMatch>) {
+                                                      return std::vector<std::uint32_t>();
+                                                  })
+                           .matches;
+    EXPECT_EQ(live_pairs(live), before);
+    const auto number = live.add(live.prepare(articles.back(), true));
+    const auto added = live.matches(number);
+    ASSERT_EQ(asked.size(), added.size());
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        EXPECT_EQ(asked[i].other, added[i].other);
+        EXPECT_EQ(asked[i].verdict, added[i].verdict);
+    }
+}
+
+TEST(LiveArticles, ThatLeftAreInNoPair) {
+    const auto articles = families();
+    LiveArticles live({});
+    for (const auto& article : articles) {
+        live.add(live.prepare(article, true));
+    }
+    const auto count = live.next();
+    for (std::uint32_t number = 0; number < count; number += 3) {
+        live.remove(number);
+    }
+    for (std::uint32_t number = 0; number < count; ++number) {
+        if (!live.contains(number)) {
+            continue;
+        }
+        for (const auto& match : live.matches(number)) {
+            EXPECT_NE(match.other % 3, 0U);
+        }
+    }
+    for (std::uint32_t number = 0; number < count; ++number) {
+        live.remove(number);
+    }
+    EXPECT_EQ(live.size(), 0U);
+    EXPECT_FALSE(live.oldest());
+    // And what comes then is as in an empty corpus.
+    std::vector<LiveMatch> last;
+    for (const auto& article : std::span(articles).first(60)) {
+        last = live.matches(live.add(live.prepare(article, true)));
+    }
+    LiveArticles fresh({});
+    std::vector<LiveMatch> expected;
+    for (const auto& article : std::span(articles).first(60)) {
+        expected = fresh.matches(fresh.add(fresh.prepare(article, true)));
+    }
+    ASSERT_EQ(last.size(), expected.size());
+    for (std::size_t i = 0; i < last.size(); ++i) {
+        EXPECT_EQ(last[i].other, expected[i].other + count);
+        EXPECT_EQ(last[i].verdict, expected[i].verdict);
+    }
+}
+
+}  // namespace
+}  // namespace wirecopy::engine

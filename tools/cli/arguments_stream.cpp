@@ -1,0 +1,55 @@
+#include "arguments_stream.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "option_parts.hpp"
+
+namespace wirecopy::cli {
+
+void add_stream(CLI::App& program, StreamArguments& arguments) {
+    auto& app = *program.add_subcommand(
+        "stream", "Articles come on standard input, what each is to those before it goes out");
+    app.footer(
+        "JSON Lines in, JSON Lines out: a line for each that is not blank, in order, as soon as "
+        "no\n"
+        "more wait. An answer has id, story, origin (numbers that stay), grade (of the best "
+        "match),\n"
+        "novel (nothing before comes from the same report), matches, credits, and events where\n"
+        "stories merged or split. A line that is no article gives one with line and error. An\n"
+        "article that comes again unchanged changes nothing; a changed one takes its old place.\n"
+        "Ends with its input, and at SIGTERM when what was read is answered.\n"
+        "Exit codes: 0 done, 2 trouble.\n"
+        "Example: tail -n +1 -f news.jsonl | wirecopy stream --window 3d");
+    arguments.compare.window_days = 7;
+    add_window(app, arguments.compare);
+    app.get_option("--window")
+        ->description(
+            "Days that an article is looked at for, by the dates of those that come; 7 unless\n"
+            "given. One without a date has the day of the latest before it");
+    add_number(app, "--most-articles", arguments.index.most_articles, 0, 100'000'000,
+               "Articles to look back at, whatever their days: the oldest leave; 0: any number")
+        ->capture_default_str();
+    add_number(app, "--epoch", arguments.index.epoch_articles, 0, 10'000'000,
+               "Weights of words are learned anew after every so many articles; 0: never")
+        ->capture_default_str();
+    app.add_option("--corpus", arguments.paths,
+                   "Learn the first weights of words from these articles")
+        ->type_name("PATH");
+    add_grade(app, arguments.index.least_grade, grade_names(),
+              "Matches of this grade and those above it; related unless given");
+    add_number(app, "--matches", arguments.index.most_matches, 0, 1000, "Matches in an answer")
+        ->capture_default_str();
+    add_judging(app, arguments.compare, arguments.tables);
+    app.add_flag("--strict", arguments.strict, "End with 2 when any line was no article");
+    add_read_options(app, arguments.read);
+}
+
+std::string problem_of(const StreamArguments& stream) {
+    const auto format = stream.read.format;
+    if (format != InputFormat::automatic && format != InputFormat::jsonl) {
+        return "stream: standard input is JSON Lines, whatever --input-format says";
+    }
+    return problem_of_files("stream", {{"-"}, stream.paths}, stream.output);
+}
+
+}  // namespace wirecopy::cli
