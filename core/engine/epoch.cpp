@@ -1,6 +1,5 @@
 #include "engine/epoch.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -16,7 +15,7 @@ Epoch first_epoch(const feature::Prior& prior) {
 void EpochLearner::add(const Prepared& article, const Repetition& repetition) {
     for (const auto& entry : article.draft.entries) {
         if ((entry.kinds & score::ProfileDraft::counted) != 0) {
-            terms_.push_back(entry.term);
+            terms_.add(entry.term);
         }
     }
     const auto runs = article.anchors.sorted();
@@ -26,9 +25,7 @@ void EpochLearner::add(const Prepared& article, const Repetition& repetition) {
 
 Epoch EpochLearner::learn(const feature::Prior& prior, unsigned threads) {
     const auto articles = std::exchange(articles_, {});
-    auto terms = std::exchange(terms_, {});
     auto credited = std::exchange(credited_, {});
-    std::sort(terms.begin(), terms.end());
     credited.freeze();
     std::vector<score::RepeatingArticle> repeating;
     repeating.reserve(articles.size());
@@ -44,7 +41,7 @@ Epoch EpochLearner::learn(const feature::Prior& prior, unsigned threads) {
                 }
             });
         });
-    Epoch made{feature::TermWeights(feature::count_sorted(terms), articles.size(), prior),
+    Epoch made{feature::TermWeights(terms_.take(), articles.size(), prior),
                score::KnownRuns::learn(repeating, stretches), std::move(credited)};
     made.weights.take_all_for_shared();
     return made;

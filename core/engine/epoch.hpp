@@ -16,6 +16,7 @@
 
 #include "engine/credit_shares.hpp"
 #include "engine/preparation.hpp"
+#include "feature/term_counter.hpp"
 #include "feature/term_weights.hpp"
 #include "score/known_runs.hpp"
 
@@ -48,7 +49,7 @@ private:
         std::optional<std::int32_t> day;
         std::vector<std::uint64_t> runs;
     };
-    std::vector<std::uint32_t> terms_;
+    feature::TermCounter terms_;
     std::vector<Kept> articles_;
     CreditShares credited_;
 };
