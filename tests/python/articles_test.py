@@ -88,3 +88,5 @@ def test_files_are_read_as_by_the_command_line(tmp_path):
     assert articles.rejected[0].line == 2 and articles.rejected[0].source == str(path)
     with pytest.raises(wirecopy.InputError, match="some.jsonl:2: "):
         wirecopy.read(path, id="url", strict=True)
+    with pytest.raises(FileNotFoundError, match="nothing.jsonl"):
+        wirecopy.read(path, tmp_path / "nothing.jsonl")

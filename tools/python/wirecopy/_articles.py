@@ -95,7 +95,10 @@ def read(*paths: str | os.PathLike[str], id: str = "id", text: str = "text", tit
          source: str = "source", date: str = "date", strict: bool = False) -> Articles:
     """The articles of files and folders, as the command line reads them: text, JSON Lines, CSV and
     TSV, plain, gzip or zstd. What cannot be read stands in `rejected`; with `strict=True` it raises
-    `InputError`."""
+    `InputError`. A path that is not there raises `FileNotFoundError`."""
+    for path in paths:
+        if os.fspath(path) != "-":
+            os.stat(path)
     articles = Articles.__new__(Articles)
     articles._list = _core.read([os.fspath(path) for path in paths],
                                 _core.FieldNames(id, text, title, source, date), strict)
