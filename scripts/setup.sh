@@ -6,7 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # What the library and the program are built from, then what the tests and benchmarks add.
 run_packages=(cmake g++ ninja-build pkg-config libtbb-dev libxxhash-dev libeigen3-dev libhwy-dev
     libutf8proc-dev libstemmer-dev libsimdjson-dev nlohmann-json3-dev libzstd-dev zlib1g-dev
-    libcli11-dev)
+    liblmdb-dev libcli11-dev)
 test_packages=("${run_packages[@]}" libgtest-dev librapidcheck-dev libbenchmark-dev python3
     python3-dev python3-venv valgrind zstd gzip)
 check_packages=("${test_packages[@]}" clang-14 libclang-rt-14-dev util-linux git)

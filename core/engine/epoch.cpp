@@ -6,8 +6,9 @@
 
 namespace wirecopy::engine {
 
-Epoch first_epoch(const feature::Prior& prior) {
-    Epoch made{feature::TermWeights({}, 0, prior), {}, {}};
+Epoch make_epoch(const EpochCounts& counts, const feature::Prior& prior) {
+    Epoch made{feature::TermWeights(counts.terms, counts.articles, prior),
+               score::KnownRuns(counts.repeated), CreditShares(counts.credited, counts.articles)};
     made.weights.take_all_for_shared();
     return made;
 }
@@ -23,7 +24,7 @@ void EpochLearner::add(const Prepared& article, const Repetition& repetition) {
     credited_.count(article.credits);
 }
 
-Epoch EpochLearner::learn(const feature::Prior& prior, unsigned threads) {
+EpochCounts EpochLearner::learn(unsigned threads) {
     const auto articles = std::exchange(articles_, {});
     auto credited = std::exchange(credited_, {});
     credited.freeze();
@@ -41,9 +42,15 @@ Epoch EpochLearner::learn(const feature::Prior& prior, unsigned threads) {
                 }
             });
         });
-    Epoch made{feature::TermWeights(terms_.take(), articles.size(), prior),
-               score::KnownRuns::learn(repeating, stretches), std::move(credited)};
-    made.weights.take_all_for_shared();
+    EpochCounts made{.articles = articles.size(),
+                     .terms = terms_.take(),
+                     .repeated = {},
+                     .credited = {}};
+    // One of one article weighs as one of none.
+    std::erase_if(made.terms, [](const auto& term) { return term.frequency < 2; });
+    const auto known = score::KnownRuns::learn(repeating, stretches);
+    made.repeated.assign(known.entries().begin(), known.entries().end());
+    made.credited.assign(credited.entries().begin(), credited.entries().end());
     return made;
 }
 

@@ -28,8 +28,14 @@ struct Epoch {
     CreditShares credited;
 };
 
-/// The epoch before any article.
-[[nodiscard]] Epoch first_epoch(const feature::Prior& prior);
+/// What an epoch is made of, beside the prior.
+struct EpochCounts {
+    std::uint64_t articles = 0;
+    std::vector<feature::TermFrequency> terms;  ///< of two articles or more; by term
+    std::vector<score::KnownRuns::Entry> repeated;
+    std::vector<CreditShares::Entry> credited;
+};
+[[nodiscard]] Epoch make_epoch(const EpochCounts& counts, const feature::Prior& prior);
 
 /// Learns an epoch from articles, one after the other.
 class EpochLearner {
@@ -39,9 +45,9 @@ public:
 
     [[nodiscard]] std::size_t size() const noexcept { return articles_.size(); }
 
-    /// The epoch that these articles begin; the learner is as new. The same for any number of
+    /// Of the epoch that these articles begin; the learner is as new. The same for any number of
     /// threads.
-    [[nodiscard]] Epoch learn(const feature::Prior& prior, unsigned threads);
+    [[nodiscard]] EpochCounts learn(unsigned threads);
 
 private:
     struct Kept {

@@ -7,8 +7,11 @@
 #include <utility>
 
 #include "base/hash.hpp"
+#include "engine/index_records.hpp"
 #include "engine/kept_stories.hpp"
 #include "engine/live_articles.hpp"
+#include "feature/day.hpp"
+#include "index/store.hpp"
 #include "wirecopy/error.hpp"
 
 namespace wirecopy {
@@ -61,16 +64,55 @@ std::vector<JudgedPair> pairs_of(std::uint32_t number, std::span<const LiveMatch
 }  // namespace
 
 struct Index::State {
+    using Table = index::Store::Table;
+    static constexpr std::uint64_t options_key = 0;
+    static constexpr std::uint64_t state_key = 1;
+
     explicit State(const IndexOptions& chosen)
         : options((check(chosen), chosen)), live(live_options(chosen)) {}
+
+    State(index::Store&& opened, IndexAccess chosen_access, const IndexOptions& chosen)
+        : options((check(chosen), chosen)),
+          live(live_options(chosen)),
+          store(std::move(opened)),
+          access(chosen_access) {
+        read_back();
+    }
+
+    // The options that a folder was made with, or, in a new one, those given.
+    static IndexOptions options_of(index::Store& store, IndexAccess access,
+                                   const IndexOptions* given) {
+        const auto bytes = store.get(Table::settings, options_key);
+        if (!bytes && access == IndexAccess::read) {
+            throw Error(ErrorKind::format, "index: nothing was ever written to it");
+        }
+        if (!bytes) {
+            const auto chosen = given != nullptr ? *given : IndexOptions();
+            check(chosen);
+            store.put(Table::settings, options_key, engine::to_bytes(chosen));
+            store.commit();
+            return chosen;
+        }
+        auto options = engine::parse_options(*bytes);
+        if (given != nullptr && engine::to_bytes(*given) != *bytes) {
+            throw Error(ErrorKind::parameters,
+                        "index: it was made with other options; `wirecopy index info` shows them");
+        }
+        if (given != nullptr) {
+            options = *given;
+        }
+        return options;
+    }
 
     struct Known {
         std::string id;
         std::uint64_t content = 0;
+        std::uint32_t epoch = 0;
         std::vector<IndexCredit> credits;
     };
 
     IndexAnswer add(const Article& article) {
+        require_writable();
         const auto content = content_hash(article);
         const auto known = numbers.find(article.id);
         if (known != numbers.end() && articles.at(known->second).content == content) {
@@ -78,7 +120,11 @@ struct Index::State {
             answer.unchanged = true;
             return answer;
         }
+        broken = store.has_value();  // until all is done
         auto ready = live.prepare(article, true);
+        if (store && live.begun()) {
+            begin_epoch();
+        }
         std::vector<engine::GroupChange> changes;
         if (known != numbers.end()) {
             take_out(known->second, changes);
@@ -86,11 +132,16 @@ struct Index::State {
         auto credits = credits_of(ready);
         const auto number = live.add(std::move(ready));
         numbers[article.id] = number;
-        articles[number] = {article.id, content, std::move(credits)};
+        articles[number] = {article.id, content, live.epoch_number(), std::move(credits)};
+        if (store) {
+            keep(number, content, article);
+        }
         const auto matches = live.matches(number);
         append(changes, stories.add(number, pairs_of(number, matches)));
         auto answer = answer_of(number, matches);
         make_room(changes);
+        keep_places(changes);
+        broken = false;
         answer.events = events_of(changes);
         answer.story = stories.contains(number) ? stories.of(number).story : answer.story;
         answer.origin = stories.contains(number) ? stories.of(number).origin : answer.origin;
@@ -112,11 +163,150 @@ struct Index::State {
     }
 
     void take_out(std::uint32_t number, std::vector<engine::GroupChange>& changes) {
+        if (store) {
+            forget(number);
+        }
         append(changes, stories.remove(number));
         live.remove(number);
         const auto found = articles.find(number);
         numbers.erase(found->second.id);
         articles.erase(found);
+    }
+
+    void require_writable() const {
+        if (broken) {
+            throw Error(ErrorKind::output, "index: a change failed; it must be opened anew");
+        }
+        if (store && access == IndexAccess::read) {
+            throw Error(ErrorKind::option, "index: it was opened to be read");
+        }
+    }
+
+    // The articles that left in the epoch that ended teach nobody any more.
+    void begin_epoch() {
+        store->put(Table::epochs, live.epoch_number(), engine::to_bytes(*live.begun()));
+        for (const auto number : gone) {
+            store->erase(Table::articles, number);
+        }
+        gone.clear();
+    }
+
+    void keep(std::uint32_t number, std::uint64_t content, const Article& article) {
+        engine::ArticleRecord record{false, content, live.kept(number), {}};
+        record.article.id = article.id;
+        record.article.title = article.title;
+        record.article.source = article.source;
+        record.article.date = article.date;
+        record.article.text = article.text;
+        store->put(Table::articles, number, engine::to_bytes(record));
+    }
+
+    void forget(std::uint32_t number) {
+        if (options.epoch_articles == 0 || articles.at(number).epoch != live.epoch_number()) {
+            store->erase(Table::articles, number);
+            return;
+        }
+        const auto bytes = store->get(Table::articles, number);
+        if (!bytes) {
+            throw Error(ErrorKind::format,
+                        "index: article " + std::to_string(number) + " is missing");
+        }
+        auto record = engine::parse_article(*bytes);
+        record.is_gone = true;
+        store->put(Table::articles, number, engine::to_bytes(record));
+        gone.push_back(number);
+    }
+
+    void keep_places(std::span<const engine::GroupChange> changes) {
+        const auto changed = stories.take_changed();
+        if (!store) {
+            return;
+        }
+        for (const auto number : changed) {
+            if (stories.contains(number)) {
+                store->put(Table::places, number,
+                           engine::to_bytes(engine::PlaceRecord{stories.of(number),
+                                                                stories.links_down(number)}));
+            } else {
+                store->erase(Table::places, number);
+            }
+        }
+        for (const auto& change : changes) {
+            if (change.is_merge) {
+                engine::AliasRecord record{change.into};
+                store->put(Table::aliases, change.from, engine::to_bytes(record));
+            }
+        }
+    }
+
+    void commit() {
+        if (!store || access == IndexAccess::read) {
+            return;
+        }
+        require_writable();
+        broken = true;
+        store->put(Table::settings, state_key,
+                   engine::to_bytes(engine::IndexState{
+                       live.next(), live.latest_day(), live.epoch_number(), live.size(),
+                       stories.story_ids().next(), stories.origin_ids().next()}));
+        store->commit();
+        broken = false;
+    }
+
+    // Reads everything back, by number.
+    void read_back() {
+        const auto state_bytes = store->get(Table::settings, state_key);
+        if (!state_bytes) {
+            return;  // it was made and nothing committed
+        }
+        const auto state = engine::parse_state(*state_bytes);
+        const auto begin = [&](std::uint32_t epoch) {
+            if (const auto bytes = store->get(Table::epochs, epoch)) {
+                live.begin_epoch(epoch, engine::parse_epoch(*bytes));
+            } else if (epoch != 0) {
+                throw Error(ErrorKind::format,
+                            "index: epoch " + std::to_string(epoch) + " is missing");
+            }
+        };
+        begin(0);
+        store->for_each(Table::articles, [&](std::uint64_t key, std::string_view bytes) {
+            const auto number = static_cast<std::uint32_t>(key);
+            const auto record = engine::parse_article(bytes);
+            if (record.kept.epoch != live.epoch_number()) {
+                begin(record.kept.epoch);
+            }
+            auto ready = live.prepare_again(record.article, record.kept.epoch == state.epoch);
+            if (record.is_gone) {
+                gone.push_back(number);
+                return;
+            }
+            auto credits = credits_of(ready);
+            live.restore(number, std::move(ready), record.kept);
+            numbers[record.article.id] = number;
+            articles[number] = {record.article.id, record.content, record.kept.epoch,
+                                std::move(credits)};
+            const auto place_bytes = store->get(Table::places, number);
+            if (!place_bytes || content_hash(record.article) != record.content) {
+                throw Error(ErrorKind::format,
+                            "index: article " + std::to_string(number) + " is damaged");
+            }
+            const auto place = engine::parse_place(*place_bytes);
+            stories.restore(number, place.place, place.links);
+        });
+        if (state.epoch != live.epoch_number()) {
+            begin(state.epoch);
+        }
+        live.continue_at(state.next_number, state.latest_day);
+        store->for_each(Table::aliases, [&](std::uint64_t from, std::string_view bytes) {
+            stories.story_ids().restore_alias(from, engine::parse_alias(bytes).into);
+        });
+        stories.story_ids().continue_at(state.next_story);
+        stories.origin_ids().continue_at(state.next_origin);
+        if (live.size() != state.articles || numbers.size() != state.articles) {
+            throw Error(ErrorKind::format, "index: of " + std::to_string(state.articles) +
+                                               " articles " + std::to_string(live.size()) +
+                                               " are there");
+        }
     }
 
     IndexAnswer answer_of(std::uint32_t number) const {
@@ -228,9 +418,23 @@ struct Index::State {
     engine::KeptStories stories;
     std::unordered_map<std::string, std::uint32_t> numbers;  // asked, never walked
     std::unordered_map<std::uint32_t, Known> articles;       // the same
+    std::optional<index::Store> store;
+    IndexAccess access = IndexAccess::write;
+    std::vector<std::uint32_t> gone;  // kept for the next epoch
+    bool broken = false;              // a change was begun and not ended
 };
 
+std::optional<std::int32_t> day_of_date(std::string_view date) {
+    return feature::parse_day(date);
+}
+
 Index::Index(const IndexOptions& options) : state_(std::make_unique<State>(options)) {}
+Index::Index(const std::string& folder, IndexAccess access, const IndexOptions* options) {
+    index::Store store(folder, access == IndexAccess::read ? index::Store::Access::read
+                                                           : index::Store::Access::write);
+    const auto chosen = State::options_of(store, access, options);
+    state_ = std::make_unique<State>(std::move(store), access, chosen);
+}
 Index::~Index() = default;
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
@@ -251,8 +455,12 @@ bool Index::remove(std::string_view id) {
     if (known == state_->numbers.end()) {
         return false;
     }
+    state_->require_writable();
+    state_->broken = state_->store.has_value();
     std::vector<engine::GroupChange> changes;
     state_->take_out(known->second, changes);
+    state_->keep_places(changes);
+    state_->broken = false;
     return true;
 }
 
@@ -265,10 +473,14 @@ std::size_t Index::expire_before(std::int32_t day) {
             old.push_back(number);
         }
     }
+    state_->require_writable();
+    state_->broken = state_->store.has_value();
     std::vector<engine::GroupChange> changes;
     for (const auto number : old) {
         state_->take_out(number, changes);
     }
+    state_->keep_places(changes);
+    state_->broken = false;
     return old.size();
 }
 
@@ -294,13 +506,50 @@ std::uint64_t Index::resolved_story(std::uint64_t story) const {
     return state_->stories.resolved(story);
 }
 
-std::uint32_t Index::epoch() const noexcept {
-    return state_->live.epoch_number();
+void Index::commit() {
+    state_->commit();
 }
 
-std::optional<std::int32_t> Index::latest_day() const noexcept {
-    const auto day = state_->live.latest_day();
-    return day == LiveArticles::no_day ? std::nullopt : std::optional(day);
+void Index::show(Grade least_grade, std::size_t most_matches) noexcept {
+    state_->options.least_grade = least_grade;
+    state_->options.most_matches = most_matches;
+}
+
+IndexInfo Index::info() const {
+    const auto& live = state_->live;
+    IndexInfo info;
+    info.options = state_->options;
+    info.articles = live.size();
+    std::vector<std::uint64_t> stories;
+    for (auto number = live.oldest().value_or(live.next()); number < live.next(); ++number) {
+        if (live.contains(number)) {
+            stories.push_back(state_->stories.of(number).story);
+        }
+    }
+    std::ranges::sort(stories);
+    info.stories =
+        static_cast<std::uint64_t>(std::unique(stories.begin(), stories.end()) - stories.begin());
+    info.epoch = live.epoch_number();
+    if (live.latest_day() != LiveArticles::no_day) {
+        info.latest_day = live.latest_day();
+    }
+    info.disk_bytes = state_->store ? state_->store->disk_bytes() : 0;
+    return info;
+}
+
+std::uint64_t Index::misplaced() const {
+    std::vector<std::uint32_t> numbers;
+    const auto& live = state_->live;
+    for (auto number = live.oldest().value_or(live.next()); number < live.next(); ++number) {
+        if (live.contains(number)) {
+            numbers.push_back(number);
+        }
+    }
+    return state_->stories.misplaced(numbers);
+}
+
+void Index::compact(const std::string& folder) {
+    index::Store::compact(folder);
 }
 
 }  // namespace wirecopy

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "cluster/partition.hpp"
 
@@ -22,7 +23,7 @@ std::vector<Members> groups_of(std::span<const std::uint32_t> first_of, const Me
     return by_first;
 }
 
-std::uint32_t place_in(const Members& members, std::uint32_t article) {
+std::uint32_t place_in(std::span<const std::uint32_t> members, std::uint32_t article) {
     return static_cast<std::uint32_t>(std::ranges::lower_bound(members, article) - members.begin());
 }
 
@@ -88,6 +89,7 @@ std::vector<GroupId> GroupIds::rename(std::span<const Members> groups,
 
 std::vector<GroupChange> KeptStories::add(std::uint32_t article,
                                           std::span<const JudgedPair> pairs) {
+    changed_.push_back(article);
     auto& entry = articles_[article];
     const auto story = story_links(pairs, Grade::related);
     const auto origin = origin_links(pairs);
@@ -123,11 +125,13 @@ std::vector<GroupChange> KeptStories::remove(std::uint32_t article) {
     }
     const auto links = std::move(found->second.links);
     articles_.erase(found);
+    changed_.push_back(article);
     Members around;
     for (const auto& link : links) {
         auto& others = articles_.at(link.other).links;
         std::erase_if(others, [&](const Linked& back) { return back.other == article; });
         around.push_back(link.other);
+        changed_.push_back(link.other);
     }
     std::ranges::sort(around);
     keep_copies_together(links);
@@ -149,6 +153,76 @@ std::vector<GroupChange> KeptStories::remove(std::uint32_t article) {
     return changes;
 }
 
+std::vector<KeptStories::Linked> KeptStories::links_down(std::uint32_t article) const {
+    std::vector<Linked> links;
+    for (const auto& link : articles_.at(article).links) {
+        if (link.other < article) {
+            links.push_back(link);
+        }
+    }
+    std::ranges::sort(links, {}, &Linked::other);
+    return links;
+}
+
+std::vector<std::uint32_t> KeptStories::take_changed() {
+    auto changed = std::exchange(changed_, {});
+    std::ranges::sort(changed);
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    return changed;
+}
+
+void KeptStories::restore(std::uint32_t article, Place place, std::span<const Linked> links) {
+    auto& entry = articles_[article];
+    entry.place = place;
+    for (const auto& link : links) {
+        entry.links.push_back(link);
+        articles_.at(link.other).links.push_back({article, link.story, link.origin});
+    }
+}
+
+std::uint64_t KeptStories::misplaced(std::span<const std::uint32_t> all) const {
+    std::uint64_t count = 0;
+    std::vector<bool> done(all.empty() ? 0 : all.back() + std::size_t{1});
+    for (const auto article : all) {
+        if (done[article]) {
+            continue;
+        }
+        const std::uint32_t from[] = {article};
+        const auto members = hanging_together(from);
+        for (const auto member : members) {
+            done[member] = true;
+        }
+        if (members.size() > most_regrouped) {
+            continue;
+        }
+        const auto first_of =
+            cluster::partition(members.size(), story_links_among(members), partition_rules())
+                .first_of;
+        std::map<GroupId, std::uint32_t> group_of;
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            const auto story = of(members[i]).story;
+            const auto known = group_of.emplace(story, first_of[i]).first->second;
+            const bool with_first = story == of(members[first_of[i]]).story;
+            count += known == first_of[i] && with_first ? 0U : 1U;
+        }
+    }
+    return count;
+}
+
+std::vector<cluster::Link> KeptStories::story_links_among(
+    std::span<const std::uint32_t> members) const {
+    std::vector<cluster::Link> links;
+    for (const auto member : members) {
+        for (const auto& link : articles_.at(member).links) {
+            if (link.other > member && std::ranges::binary_search(members, link.other)) {
+                links.push_back(
+                    {place_in(members, member), place_in(members, link.other), link.story});
+            }
+        }
+    }
+    return links;
+}
+
 // Copies of one article are copies of each other, though only it was compared with all of them:
 // the first of the others takes its place.
 void KeptStories::keep_copies_together(std::span<const Linked> links) {
@@ -165,6 +239,7 @@ void KeptStories::keep_copies_together(std::span<const Linked> links) {
         auto& other = articles_.at(copies[i]).links;
         const auto known = std::ranges::find(other, copies[0], &Linked::other);
         if (known == other.end()) {
+            changed_.push_back(copies[i]);
             first.push_back({copies[i], sure, sure});
             other.push_back({copies[0], sure, sure});
         }
@@ -193,15 +268,7 @@ std::vector<std::uint32_t> KeptStories::hanging_together(
 }
 
 std::vector<GroupChange> KeptStories::regroup(std::vector<std::uint32_t> members) {
-    std::vector<cluster::Link> links;
-    for (const auto member : members) {
-        for (const auto& link : articles_.at(member).links) {
-            if (link.other > member && holds(members, link.other)) {
-                links.push_back(
-                    {place_in(members, member), place_in(members, link.other), link.story});
-            }
-        }
-    }
+    auto links = story_links_among(members);
     const auto parted = cluster::partition(members.size(), links, partition_rules());
     const auto stories = groups_of(parted.first_of, members);
     std::vector<GroupChange> changes;
@@ -214,7 +281,11 @@ std::vector<GroupChange> KeptStories::regroup(std::vector<std::uint32_t> members
         const auto& story = stories[i];
         links.clear();
         for (const auto member : story) {
-            articles_.at(member).place.story = ids[i];
+            auto& place = articles_.at(member).place;
+            if (place.story != ids[i]) {
+                changed_.push_back(member);
+            }
+            place.story = ids[i];
             for (const auto& link : articles_.at(member).links) {
                 if (link.other > member && holds(story, link.other)) {
                     links.push_back(
@@ -232,7 +303,11 @@ std::vector<GroupChange> KeptStories::regroup(std::vector<std::uint32_t> members
         origins, [&](std::uint32_t article) { return articles_.at(article).place.origin; }, unsaid);
     for (std::size_t i = 0; i < origins.size(); ++i) {
         for (const auto member : origins[i]) {
-            articles_.at(member).place.origin = origin_ids[i];
+            auto& place = articles_.at(member).place;
+            if (place.origin != origin_ids[i]) {
+                changed_.push_back(member);
+            }
+            place.origin = origin_ids[i];
         }
     }
     return changes;

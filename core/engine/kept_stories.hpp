@@ -42,6 +42,10 @@ public:
                                               std::vector<GroupChange>& changes);
 
     [[nodiscard]] GroupId born() noexcept { return next_++; }
+    [[nodiscard]] GroupId next() const noexcept { return next_; }
+    /// Ids that were given before. Requires: none was since.
+    void continue_at(GroupId next) noexcept { next_ = next; }
+    void restore_alias(GroupId from, GroupId into) { aliases_[from] = into; }
     /// What an id means now: itself, or what it merged into.
     [[nodiscard]] GroupId resolved(GroupId id) const;
 
@@ -64,6 +68,25 @@ public:
     /// Nothing where it is not here.
     std::vector<GroupChange> remove(std::uint32_t article);
 
+    /// How strongly an article belongs together with another.
+    struct Linked {
+        std::uint32_t other;
+        std::int32_t story;
+        std::int32_t origin;
+    };
+    /// Its links to articles of lower number. Requires: it is here.
+    [[nodiscard]] std::vector<Linked> links_down(std::uint32_t article) const;
+    /// The articles whose place or links changed since the last call; ascending, those that left
+    /// among them.
+    [[nodiscard]] std::vector<std::uint32_t> take_changed();
+    /// An article as it was. Requires: by number; linked articles are here.
+    void restore(std::uint32_t article, Place place, std::span<const Linked> links);
+    /// How many of these, ascending and all that are here, are not in the story that the links of
+    /// all put them in; those that hang together by more than most_regrouped are passed over.
+    [[nodiscard]] std::uint64_t misplaced(std::span<const std::uint32_t> all) const;
+    [[nodiscard]] GroupIds& story_ids() noexcept { return story_ids_; }
+    [[nodiscard]] GroupIds& origin_ids() noexcept { return origin_ids_; }
+
     /// Requires: it is here.
     [[nodiscard]] Place of(std::uint32_t article) const { return articles_.at(article).place; }
     [[nodiscard]] bool contains(std::uint32_t article) const { return articles_.contains(article); }
@@ -71,11 +94,6 @@ public:
     [[nodiscard]] GroupId resolved(GroupId story) const { return story_ids_.resolved(story); }
 
 private:
-    struct Linked {
-        std::uint32_t other;
-        std::int32_t story;
-        std::int32_t origin;
-    };
     struct Entry {
         std::vector<Linked> links;
         Place place;
@@ -83,12 +101,15 @@ private:
 
     [[nodiscard]] std::vector<std::uint32_t> hanging_together(
         std::span<const std::uint32_t> from) const;
+    [[nodiscard]] std::vector<cluster::Link> story_links_among(
+        std::span<const std::uint32_t> members) const;
     void keep_copies_together(std::span<const Linked> links);
     [[nodiscard]] std::vector<GroupChange> regroup(std::vector<std::uint32_t> members);
 
     std::unordered_map<std::uint32_t, Entry> articles_;  // asked, never walked
     GroupIds story_ids_;
     GroupIds origin_ids_;
+    std::vector<std::uint32_t> changed_;
 };
 
 }  // namespace wirecopy::engine

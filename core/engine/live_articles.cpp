@@ -1,6 +1,7 @@
 #include "engine/live_articles.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/corpus.hpp"
@@ -35,7 +36,7 @@ LiveArticles::LiveArticles(LiveOptions options)
     : options_(std::move(options)),
       prior_(prior_of(options_.compare.tables.prior)),
       judge_(options_.compare),
-      epoch_(first_epoch(prior_)),
+      epoch_(make_epoch({}, prior_)),
       preparer_(options_.compare.use_credit),
       graph_({.resemblance =
                   [this](std::uint32_t a, std::uint32_t b) {
@@ -48,14 +49,22 @@ LiveArticles::LiveArticles(LiveOptions options)
               .least_resemblance = candidate_rules.least_resemblance}) {}
 
 LiveArticles::Ready LiveArticles::prepare(const Article& article, bool is_new) {
+    begun_.reset();
     const bool is_full = options_.epoch_articles > 0 && learner_.size() >= options_.epoch_articles;
     if (is_new && (is_full || is_taught_)) {
-        epoch_ = learner_.learn(prior_, options_.compare.threads);
+        begun_ = learner_.learn(options_.compare.threads);
+        epoch_ = make_epoch(*begun_, prior_);
         epoch_number_ += is_taught_ ? 0 : 1;
         is_taught_ = false;
     }
+    auto made = prepare_again(article, is_new);
+    made.window_day = made.profile.day.value_or(latest_day_);
+    return made;
+}
+
+LiveArticles::Ready LiveArticles::prepare_again(const Article& article, bool learns) {
     auto found = preparer_.prepare(article, epoch_.repeated);
-    if (is_new && options_.epoch_articles > 0) {
+    if (learns && options_.epoch_articles > 0) {
         learner_.add(found.prepared, found.repetition);
     }
     Ready made;
@@ -63,7 +72,6 @@ LiveArticles::Ready LiveArticles::prepare(const Article& article, bool is_new) {
     epoch_.credited.weigh(made.profile);
     made.wording = wording_of(found.prepared);
     made.credits = std::move(found.credits);
-    made.window_day = made.profile.day.value_or(latest_day_);
     return made;
 }
 
@@ -105,6 +113,8 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
         repeats_[key] = group;
     }
     ties.is_repeat = group.count > candidate_rules.most_repeats;
+    ties.group_first = group.first;
+    ties.group_count = group.count;
     const auto accept = [&](std::uint32_t other) {
         return contains(other) && may_meet(ready.window_day, at(other).window_day);
     };
@@ -156,6 +166,8 @@ std::uint32_t LiveArticles::place(Ready&& ready, const Ties& ties) {
     entry.profile = std::move(ready.profile);
     entry.wording = std::move(ready.wording);
     entry.sharing = ties.sharing;
+    entry.group_first = ties.group_first;
+    entry.group_count = ties.group_count;
     articles_.push_back(std::move(entry));
     for (const auto other : ties.sharing) {
         insert_sorted(at(other).sharing, number);
@@ -168,8 +180,13 @@ std::uint32_t LiveArticles::place(Ready&& ready, const Ties& ties) {
 std::uint32_t LiveArticles::add(Ready&& ready) {
     const auto ties = find_ties(ready, next(), true);
     const auto number = place(std::move(ready), ties);
+    latest_day_ = at(number).latest_day;
+    post(number);
+    return number;
+}
+
+void LiveArticles::post(std::uint32_t number) {
     const auto& entry = at(number);
-    latest_day_ = entry.latest_day;
     if (!entry.is_repeat) {
         terms_.add(number, entry.profile.rare_terms);
         runs_.add(number, run_keys(entry.wording));
@@ -178,7 +195,56 @@ std::uint32_t LiveArticles::add(Ready&& ready) {
             texts_[entry.wording.text_hash].push_back(number);
         }
     }
-    return number;
+}
+
+LiveKept LiveArticles::kept(std::uint32_t number) const {
+    const auto& entry = at(number);
+    const auto near = graph_.given(number);
+    return {.is_repeat = entry.is_repeat,
+            .window_day = entry.window_day,
+            .latest_day = entry.latest_day,
+            .epoch = epoch_number_,
+            .group_first = entry.group_first,
+            .group_count = entry.group_count,
+            .near = {near.begin(), near.end()},
+            .sharing = entry.sharing};
+}
+
+void LiveArticles::begin_epoch(std::uint32_t number, const EpochCounts& counts) {
+    epoch_ = make_epoch(counts, prior_);
+    epoch_number_ = number;
+}
+
+// Numbers of articles that left are holes.
+void LiveArticles::continue_at(std::uint32_t number, std::int32_t latest_day) {
+    if (articles_.empty()) {
+        first_ = number;
+    }
+    while (next() < number) {
+        articles_.emplace_back().latest_day = latest_day_;
+    }
+    latest_day_ = latest_day;
+}
+
+void LiveArticles::restore(std::uint32_t number, Ready&& ready, const LiveKept& kept) {
+    continue_at(number, latest_day_);
+    Ties ties{.near = {},
+              .sharing = {},
+              .is_repeat = kept.is_repeat,
+              .group_first = kept.group_first,
+              .group_count = kept.group_count};
+    std::ranges::copy_if(kept.near, std::back_inserter(ties.near),
+                         [&](const score::Neighbour& n) { return contains(n.article); });
+    std::ranges::copy_if(kept.sharing, std::back_inserter(ties.sharing),
+                         [&](std::uint32_t other) { return contains(other); });
+    ready.window_day = kept.window_day;
+    place(std::move(ready), ties);
+    auto& entry = at(number);
+    entry.latest_day = latest_day_ = kept.latest_day;
+    if (kept.group_first == number || contains(kept.group_first)) {
+        repeats_[repeat_key(entry.wording)] = {kept.group_first, kept.group_count};
+    }
+    post(number);
 }
 
 void LiveArticles::take_out(std::uint32_t number) {

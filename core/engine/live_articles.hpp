@@ -52,6 +52,20 @@ struct Ties {
     std::vector<score::Neighbour> near;  ///< by rare terms; by number
     std::vector<std::uint32_t> sharing;  ///< runs of words, or all words; ascending
     bool is_repeat = false;
+    std::uint32_t group_first = 0;  ///< of articles of the very same words
+    std::uint32_t group_count = 0;
+};
+
+/// What must be known of an article to take it in again as it was.
+struct LiveKept {
+    bool is_repeat = false;
+    std::int32_t window_day = 0;
+    std::int32_t latest_day = 0;
+    std::uint32_t epoch = 0;
+    std::uint32_t group_first = 0;  ///< of articles of the very same words
+    std::uint32_t group_count = 0;
+    std::vector<score::Neighbour> near;  ///< Ties
+    std::vector<std::uint32_t> sharing;
 };
 
 class LiveArticles {
@@ -75,6 +89,21 @@ public:
     std::uint32_t add(Ready&& ready);
     /// Takes it out again. Nothing where there is none of this number.
     void remove(std::uint32_t number);
+    /// What to keep of it. Requires: it is the last that was added.
+    [[nodiscard]] LiveKept kept(std::uint32_t number) const;
+
+    /// For an index that is read back: articles by number, those that left are passed over.
+    /// `counts`: of the epoch that the next ones came under; nothing for the first.
+    void begin_epoch(std::uint32_t number, const EpochCounts& counts);
+    /// The article again; with `learns` the next epoch learns from it.
+    [[nodiscard]] Ready prepare_again(const Article& article, bool learns);
+    void restore(std::uint32_t number, Ready&& ready, const LiveKept& kept);
+    /// The number that the next article gets. Requires: none above it is there.
+    void continue_at(std::uint32_t number, std::int32_t latest_day);
+
+    /// The epoch that began when the last article was prepared, if one did.
+    [[nodiscard]] const std::optional<EpochCounts>& begun() const noexcept { return begun_; }
+
     /// The oldest article that is there; none in an empty corpus.
     [[nodiscard]] std::optional<std::uint32_t> oldest() const noexcept;
 
@@ -123,6 +152,8 @@ private:
         score::Profile profile;
         Wording wording;
         std::vector<std::uint32_t> sharing;  // others it shares runs with, ascending
+        std::uint32_t group_first = 0;
+        std::uint32_t group_count = 0;
     };
     struct Group {
         std::uint32_t first;
@@ -140,6 +171,7 @@ private:
     [[nodiscard]] std::uint32_t first_in_window(std::int32_t day) const noexcept;
     [[nodiscard]] Ties find_ties(const Ready& ready, std::uint32_t number, bool takes_in);
     std::uint32_t place(Ready&& ready, const Ties& ties);
+    void post(std::uint32_t number);
     void take_out(std::uint32_t number);
     void renew_postings();
 
@@ -149,6 +181,7 @@ private:
     Epoch epoch_;
     std::uint32_t epoch_number_ = 0;
     EpochLearner learner_;
+    std::optional<EpochCounts> begun_;
     bool is_taught_ = false;  // the first epoch is learned when the first article comes
     ArticlePreparer preparer_;
     std::deque<Entry> articles_;

@@ -15,6 +15,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -42,7 +43,13 @@ public:
                                                        const Query::Range& range, std::size_t limit,
                                                        const Accept& accept) {
         static_cast<void>(matching(keys, range, 0));
-        std::erase_if(found_, [&](const Found& found) { return !accept(found.article); });
+        const auto is_refused = [&](const Found& found) { return !accept(found.article); };
+        const auto best = best_found(limit);
+        // Mostly all are accepted, and there are many more than the best.
+        if (std::ranges::none_of(best, is_refused)) {
+            return best;
+        }
+        std::erase_if(found_, is_refused);
         return best_found(limit);
     }
 

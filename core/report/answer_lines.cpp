@@ -127,6 +127,31 @@ void AnswerLines::write(const Rejected& rejected) {
     state_->out.text("\n");
 }
 
+void AnswerLines::write(const IndexInfo& info) {
+    auto& json = state_->json;
+    json.open('{');
+    const auto number = [&](std::string_view name, std::uint64_t value) {
+        json.key(name);
+        json.whole(value);
+    };
+    number("articles", info.articles);
+    number("stories", info.stories);
+    number("epoch", info.epoch);
+    number("disk_bytes", info.disk_bytes);
+    json.key("window_days");
+    info.options.window_days ? json.whole(*info.options.window_days) : json.null();
+    number("most_articles", info.options.most_articles);
+    number("epoch_articles", info.options.epoch_articles);
+    number("ngram", info.options.ngram);
+    json.key("prior");
+    json.number(info.options.base_rate);
+    state_->bare("credit", info.options.use_credit ? "true" : "false");
+    state_->bare("own_frequencies", info.options.tables.prior.empty() ? "false" : "true");
+    state_->bare("own_model", info.options.tables.model.empty() ? "false" : "true");
+    json.close('}');
+    state_->out.text("\n");
+}
+
 void AnswerLines::flush() {
     state_->out.finish();
 }

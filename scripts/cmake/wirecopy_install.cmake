@@ -1,10 +1,10 @@
-# Installs the libraries so that find_package(wirecopy) and pkg-config find them: wirecopy::core and
-# wirecopy::io, or wirecopy.pc. tools/c adds wirecopy::c and wirecopy_c.pc.
+# Installs the libraries so that find_package(wirecopy) and pkg-config find them: wirecopy::core,
+# wirecopy::io and wirecopy::store, or wirecopy.pc. tools/c adds wirecopy::c and wirecopy_c.pc.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/wirecopy)
-install(TARGETS wirecopy_core wirecopy_io EXPORT wirecopyTargets)
+install(TARGETS wirecopy_core wirecopy_io wirecopy_store EXPORT wirecopyTargets)
 install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/include/wirecopy
     DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
     FILES_MATCHING PATTERN "*.hpp")
@@ -19,6 +19,7 @@ write_basic_package_version_file(
 install(FILES
     ${CMAKE_CURRENT_BINARY_DIR}/wirecopyConfig.cmake
     ${CMAKE_CURRENT_BINARY_DIR}/wirecopyConfigVersion.cmake
+    ${PROJECT_SOURCE_DIR}/scripts/cmake/Findlmdb.cmake
     ${PROJECT_SOURCE_DIR}/scripts/cmake/Findutf8proc.cmake
     ${PROJECT_SOURCE_DIR}/scripts/cmake/Findlibstemmer.cmake
     DESTINATION ${package_folder})

@@ -9,6 +9,7 @@
 #include "arguments_cluster.hpp"
 #include "arguments_evaluate.hpp"
 #include "arguments_explain.hpp"
+#include "arguments_index.hpp"
 #include "arguments_learn.hpp"
 #include "arguments_matrix.hpp"
 #include "arguments_pairs.hpp"
@@ -85,6 +86,7 @@ public:
         add_dedup(program, dedup_);
         add_explain(program, explain_);
         add_stream(program, stream_);
+        add_index(program, index_);
         add_sketch(program, sketch_);
         add_plan(program, plan_);
         add_evaluate(program, evaluate_);
@@ -99,6 +101,9 @@ public:
         offer(*program.get_subcommand("dedup"), dedup_);
         offer(*program.get_subcommand("explain"), explain_);
         offer(*program.get_subcommand("stream"), stream_);
+        for (auto* const action : program.get_subcommand("index")->get_subcommands({})) {
+            offer(*action, index_);
+        }
         offer(*program.get_subcommand("sketch"), sketch_);
         offer(*program.get_subcommand("plan"), plan_);
         offer(*program.get_subcommand("evaluate"), evaluate_);
@@ -134,6 +139,7 @@ private:
     DedupArguments dedup_;
     ExplainArguments explain_;
     StreamArguments stream_;
+    IndexArguments index_;
     SketchArguments sketch_;
     PlanArguments plan_;
     EvaluateArguments evaluate_;

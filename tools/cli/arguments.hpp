@@ -130,6 +130,22 @@ struct LearnModelArguments : CommonArguments {
 struct StreamArguments : CommonArguments {  // paths: to learn from
     CompareOptions compare;
     IndexOptions index{.most_articles = 200'000};
+    std::string folder;              ///< of a lasting index, or empty
+    std::vector<std::string> given;  ///< the options of the line, by their first long names
+};
+
+enum class IndexAction { add, query, remove, expire, info, verify, compact };
+
+struct IndexArguments : CommonArguments {  // paths: articles to add or to ask about
+    IndexAction action = IndexAction::info;
+    std::string folder;
+    CompareOptions compare;
+    IndexOptions index;
+    std::vector<std::string> ids;
+    std::string before;                ///< of expire: a date,
+    std::optional<unsigned> age_days;  ///< or days before the latest article
+    std::size_t commit_articles = 1000;
+    std::vector<std::string> given;
 };
 
 enum class ExplainFormat { automatic, text, json };
@@ -152,7 +168,7 @@ struct Answer {
 using Parsed =
     std::variant<Answer, MatrixArguments, PairsArguments, ClusterArguments, DedupArguments,
                  SketchArguments, PlanArguments, ExplainArguments, EvaluateArguments,
-                 LearnPriorArguments, LearnModelArguments, StreamArguments>;
+                 LearnPriorArguments, LearnModelArguments, StreamArguments, IndexArguments>;
 
 /// Prints errors to stderr.
 [[nodiscard]] Parsed parse_arguments(int argc, char** argv);

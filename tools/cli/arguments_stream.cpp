@@ -35,6 +35,10 @@ void add_stream(CLI::App& program, StreamArguments& arguments) {
     app.add_option("--corpus", arguments.paths,
                    "Learn the first weights of words from these articles")
         ->type_name("PATH");
+    app.add_option(
+           "--index", arguments.folder,
+           "Folder of a lasting index to begin with and to add to; what is answered is kept")
+        ->type_name("DIR");
     add_grade(app, arguments.index.least_grade, grade_names(),
               "Matches of this grade and those above it; related unless given");
     add_number(app, "--matches", arguments.index.most_matches, 0, 1000, "Matches in an answer")
@@ -42,6 +46,7 @@ void add_stream(CLI::App& program, StreamArguments& arguments) {
     add_judging(app, arguments.compare, arguments.tables);
     app.add_flag("--strict", arguments.strict, "End with 2 when any line was no article");
     add_read_options(app, arguments.read);
+    app.callback([&app, &arguments] { arguments.given = given_options(app); });
 }
 
 std::string problem_of(const StreamArguments& stream) {

@@ -8,6 +8,7 @@
 #include "dedup_command.hpp"
 #include "evaluate_command.hpp"
 #include "explain_command.hpp"
+#include "index_command.hpp"
 #include "learn_command.hpp"
 #include "matrix_command.hpp"
 #include "output.hpp"
@@ -38,6 +39,9 @@ int run(const DedupArguments& arguments) {
 }
 int run(const ExplainArguments& arguments) {
     return run_explain(arguments);
+}
+int run(const IndexArguments& arguments) {
+    return run_index(arguments);
 }
 int run(const StreamArguments& arguments) {
     return run_stream(arguments);

@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "article_reader.hpp"
+#include "index_command.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
 #include "wirecopy/index.hpp"
@@ -44,23 +45,27 @@ bool input_waits() {
     return ::poll(&input, 1, 0) > 0;
 }
 
-IndexOptions options_of(const StreamArguments& arguments) {
-    auto options = arguments.index;
-    options.base_rate = arguments.compare.base_rate;
-    options.use_credit = arguments.compare.use_credit;
-    options.ngram = arguments.compare.ngram;
-    options.tables = read_tables(arguments.tables);
-    options.window_days = arguments.compare.window_days;
+// What is answered is kept; but for a pause, so many answers wait for their commit together.
+constexpr std::size_t most_uncommitted = 1000;
+
+Index open_index(const StreamArguments& arguments) {
+    auto options = index_options(arguments.index, arguments.compare, arguments.tables);
     options.expires = true;
-    return options;
+    if (arguments.folder.empty()) {
+        return Index(options);
+    }
+    const bool is_told = changes_answers(arguments.given) || !is_index(arguments.folder);
+    Index index(arguments.folder, IndexAccess::write, is_told ? &options : nullptr);
+    index.show(options.least_grade, options.most_matches);
+    return index;
 }
 
 }  // namespace
 
 int run_stream(const StreamArguments& arguments) {
     Output output("-");
-    Index index(options_of(arguments));
-    if (!arguments.paths.empty()) {
+    auto index = open_index(arguments);
+    if (!arguments.paths.empty() && index.size() == 0) {
         ArticleReader reader(arguments.read);
         reader.stream(arguments.paths, [&](Article&& article) { index.learn(article); });
         reader.print_summary();
@@ -69,12 +74,20 @@ int run_stream(const StreamArguments& arguments) {
         std::cerr << "wirecopy: reading standard input, which is this terminal; Ctrl-D ends it\n";
     }
     end_input_at_signals();
-    AnswerLines lines([&](std::string_view block) { output.write(block); });
+    // A block of answers waits until what it says is kept.
+    std::string waiting;
+    AnswerLines lines([&](std::string_view block) { waiting += block; });
+    const auto flush = [&] {
+        index.commit();
+        lines.flush();
+        output.write(waiting);
+        waiting.clear();
+    };
     std::size_t accepted = 0;
     std::size_t rejected = 0;
     const auto flush_when_idle = [&] {
-        if (!input_waits()) {
-            lines.flush();
+        if ((accepted + rejected) % most_uncommitted == 0 || !input_waits()) {
+            flush();
         }
     };
     read_stream(
@@ -89,7 +102,7 @@ int run_stream(const StreamArguments& arguments) {
             ++rejected;
             flush_when_idle();
         });
-    lines.flush();
+    flush();
     output.commit();
     if (rejected > 0) {
         std::cerr << "wirecopy: " << accepted << (accepted == 1 ? " article" : " articles")

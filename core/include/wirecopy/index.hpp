@@ -87,12 +87,35 @@ struct IndexAnswer {
     std::vector<StoryEvent> events;    ///< by this article, and by those that left for it
 };
 
-/// Not safe from several threads. What throws leaves the index as it was.
+enum class IndexAccess : std::uint8_t { read, write };
+
+/// What there is of an index.
+struct IndexInfo {
+    IndexOptions options;
+    std::uint64_t articles = 0;
+    std::uint64_t stories = 0;
+    std::uint32_t epoch = 0;                 ///< its number, from 0
+    std::optional<std::int32_t> latest_day;  ///< of any article so far, from 1970-01-01
+    std::uint64_t disk_bytes = 0;
+};
+
+/// The day of a date as articles have it, counted from 1970-01-01; nothing where it is none.
+[[nodiscard]] std::optional<std::int32_t> day_of_date(std::string_view date);
+
+/// Not safe from several threads. What throws Error{option} leaves the index as it was; after any
+/// other error it must be opened anew, and is then as it was at the last commit.
 class Index {
 public:
     /// In memory. Throws as Comparison does, and Error{option} where articles are to expire without
     /// a window.
     explicit Index(const IndexOptions& options = {});
+
+    /// In a folder, which one process writes while others read. To write, it is made where it is
+    /// not there. `options`: nothing takes those that it was made with. All articles are read back:
+    /// 300 us each. Throws Error{parameters} for options that change answers and are not those it
+    /// was made with, Error{format} where it is damaged or of another version, Error{input} and
+    /// Error{output} where it cannot be read or written.
+    Index(const std::string& folder, IndexAccess access, const IndexOptions* options = nullptr);
     ~Index();
     Index(Index&&) noexcept;
     Index& operator=(Index&&) noexcept;
@@ -115,14 +138,26 @@ public:
     /// The same of an article that is there; nothing where it is not.
     [[nodiscard]] std::optional<IndexAnswer> query(std::string_view id);
 
+    /// All that was done is on the disk when it returns; before, none of it may be. Nothing in
+    /// memory. Throws Error{output}: the folder is then as it was at the commit before.
+    void commit();
+
+    /// What answers show from now on.
+    void show(Grade least_grade, std::size_t most_matches) noexcept;
+
+    [[nodiscard]] IndexInfo info() const;
+    /// How many articles are not in the story that their pairs put them in, all looked at anew: 0
+    /// in an index that is whole. Articles that hang together by more than 3,000 are passed over.
+    [[nodiscard]] std::uint64_t misplaced() const;
+
+    /// Makes the file of a folder as small as it can be. Nobody else may write it meanwhile; who
+    /// reads it goes on with what was there. Throws as opening does.
+    static void compact(const std::string& folder);
+
     [[nodiscard]] std::size_t size() const noexcept;
     [[nodiscard]] bool contains(std::string_view id) const;
     /// What the id of a story means now.
     [[nodiscard]] std::uint64_t resolved_story(std::uint64_t story) const;
-    /// The number of the epoch of now, from 0.
-    [[nodiscard]] std::uint32_t epoch() const noexcept;
-    /// The latest day of any article so far, counted from 1970-01-01.
-    [[nodiscard]] std::optional<std::int32_t> latest_day() const noexcept;
 
 private:
     struct State;

@@ -85,6 +85,7 @@ private:
 /// (id, grade, story, derived, jaccard, containment_a, containment_b), credits (outlet, role), and,
 /// where there are any, events (merge or split, from, into) and unchanged.
 struct IndexAnswer;
+struct IndexInfo;
 struct Rejected;
 class AnswerLines {
 public:
@@ -94,6 +95,7 @@ public:
     void write(const IndexAnswer& answer);
     /// What is no article: line, id where it is known, error.
     void write(const Rejected& rejected);
+    void write(const IndexInfo& info);
 
     /// Hands all that was written to the sink. More may follow.
     void flush();

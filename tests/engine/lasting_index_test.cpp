@@ -1,0 +1,180 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/articles.hpp"
+#include "read/temp_folder.hpp"
+#include "wirecopy/error.hpp"
+#include "wirecopy/index.hpp"
+#include "wirecopy/read.hpp"
+
+namespace wirecopy {
+namespace {
+
+std::vector<Article> families() {
+    const std::string source = WIRECOPY_SOURCE_DIR;
+    std::vector<std::string> paths{source + "/seeds"};
+    for (const auto& file :
+         std::filesystem::directory_iterator(source + "/tests/families/tuning")) {
+        if (file.path().extension() == ".jsonl") {
+            paths.push_back(file.path().string());
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    return read_corpus(paths, {}).articles;
+}
+
+IndexOptions small_epochs() {
+    IndexOptions options;
+    options.epoch_articles = 40;
+    return options;
+}
+
+void expect_same(const IndexAnswer& a, const IndexAnswer& b) {
+    EXPECT_EQ(a.id, b.id);
+    EXPECT_EQ(a.story, b.story) << a.id;
+    EXPECT_EQ(a.origin, b.origin) << a.id;
+    EXPECT_EQ(a.grade, b.grade) << a.id;
+    EXPECT_EQ(a.novel, b.novel) << a.id;
+    EXPECT_EQ(a.unchanged, b.unchanged) << a.id;
+    EXPECT_EQ(a.events.size(), b.events.size()) << a.id;
+    EXPECT_EQ(a.credits.size(), b.credits.size()) << a.id;
+    ASSERT_EQ(a.matches.size(), b.matches.size()) << a.id;
+    for (std::size_t i = 0; i < a.matches.size(); ++i) {
+        EXPECT_EQ(a.matches[i].id, b.matches[i].id) << a.id;
+        EXPECT_EQ(a.matches[i].verdict, b.matches[i].verdict) << a.id;
+    }
+}
+
+ErrorKind kind_of(const std::function<void()>& action) {
+    try {
+        action();
+    } catch (const Error& error) {
+        return error.kind();
+    }
+    ADD_FAILURE() << "no error";
+    return ErrorKind::input;
+}
+
+TEST(LastingIndex, ThatIsOpenedAnewAnswersAsIfItHadStayedOpen) {
+    const read::TempFolder folder;
+    const auto path = folder / "index";
+    const auto articles = families();
+    const auto options = small_epochs();
+    Index stayed(options);
+    std::optional<Index> lasting;
+    lasting.emplace(path, IndexAccess::write, &options);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        if (i % 30 == 29) {
+            lasting->commit();
+            lasting.reset();
+            lasting.emplace(path, IndexAccess::write);
+        }
+        if (i % 7 == 6) {
+            const auto& gone = articles[i - 3].id;
+            EXPECT_EQ(lasting->remove(gone), stayed.remove(gone));
+        }
+        if (i % 11 == 10) {  // another text in the place of one
+            auto changed = articles[i - 5];
+            changed.text += "\n\nMore is to come, the paper says.";
+            expect_same(lasting->add(changed), stayed.add(changed));
+        }
+        expect_same(lasting->add(articles[i]), stayed.add(articles[i]));
+    }
+    lasting->commit();
+    lasting.reset();
+    Index reader(path, IndexAccess::read);
+    EXPECT_EQ(reader.misplaced(), 0U);
+    EXPECT_EQ(reader.size(), stayed.size());
+    EXPECT_EQ(reader.info().epoch, stayed.info().epoch);
+    EXPECT_GT(reader.info().epoch, 1U);
+    for (const auto& article : articles) {
+        ASSERT_EQ(reader.contains(article.id), stayed.contains(article.id));
+        if (reader.contains(article.id)) {
+            expect_same(*reader.query(std::string_view(article.id)),
+                        *stayed.query(std::string_view(article.id)));
+        }
+        expect_same(reader.query(article), stayed.query(article));
+    }
+}
+
+TEST(LastingIndex, KnowsNothingThatWasNotCommitted) {
+    const read::TempFolder folder;
+    const auto path = folder / "index";
+    const auto articles = families();
+    {
+        Index index(path, IndexAccess::write);
+        index.add(articles[0]);
+        index.commit();
+        index.add(articles[1]);
+        index.remove(articles[0].id);
+    }
+    const Index index(path, IndexAccess::read);
+    EXPECT_TRUE(index.contains(articles[0].id));
+    EXPECT_FALSE(index.contains(articles[1].id));
+}
+
+TEST(LastingIndex, AnArticleTwiceChangesNothing) {
+    Index index;
+    const auto articles = families();
+    for (const auto& article : articles) {
+        index.add(article);
+    }
+    const auto size = index.size();
+    for (const auto& article : articles) {
+        const auto before = *index.query(std::string_view(article.id));
+        auto again = index.add(article);
+        EXPECT_TRUE(again.unchanged);
+        again.unchanged = false;
+        expect_same(again, before);
+    }
+    EXPECT_EQ(index.size(), size);
+}
+
+TEST(LastingIndex, IsRefusedWithOtherOptionsAndToASecondWriter) {
+    const read::TempFolder folder;
+    const auto path = folder / "index";
+    auto options = small_epochs();
+    {
+        Index index(path, IndexAccess::write, &options);
+        index.add(families()[0]);
+        index.commit();
+        EXPECT_EQ(kind_of([&] { Index second(path, IndexAccess::write); }), ErrorKind::output);
+        Index reader(path, IndexAccess::read);
+        EXPECT_EQ(reader.size(), 1U);
+        EXPECT_EQ(kind_of([&] { reader.add(families()[1]); }), ErrorKind::option);
+    }
+    options.epoch_articles = 41;
+    EXPECT_EQ(kind_of([&] { Index index(path, IndexAccess::write, &options); }),
+              ErrorKind::parameters);
+    EXPECT_EQ(kind_of([&] { Index index(folder / "none", IndexAccess::read); }), ErrorKind::input);
+}
+
+TEST(LastingIndex, LetsOldArticlesGo) {
+    IndexOptions options;
+    options.window_days = 3;
+    options.expires = true;
+    Index index(options);
+    auto article = families()[0];
+    article.id = "old";
+    article.date = "2024-05-01";
+    index.add(article);
+    article.id = "near";
+    article.date = "2024-05-04";
+    EXPECT_EQ(index.add(article).matches.size(), 1U);
+    article.id = "later";
+    article.date = "2024-05-05";
+    const auto answer = index.add(article);
+    ASSERT_EQ(answer.matches.size(), 1U);
+    EXPECT_EQ(answer.matches[0].id, "near");
+    EXPECT_FALSE(index.contains("old"));
+    EXPECT_EQ(index.expire_before(*day_of_date("2024-05-05")), 1U);
+    EXPECT_EQ(index.size(), 1U);
+}
+
+}  // namespace
+}  // namespace wirecopy

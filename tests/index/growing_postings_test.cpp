@@ -1,0 +1,75 @@
+#include "index/growing_postings.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "base/hash.hpp"
+
+namespace wirecopy::index {
+namespace {
+
+std::vector<Found> sorted(std::span<const Found> found) {
+    std::vector<Found> all(found.begin(), found.end());
+    std::ranges::sort(all, {}, &Found::article);
+    return all;
+}
+
+// A few keys are in most articles, most in a few.
+std::vector<std::vector<Key>> random_articles(std::size_t count) {
+    base::Random random(3);
+    std::vector<std::vector<Key>> articles(count);
+    for (auto& keys : articles) {
+        std::set<std::uint32_t> chosen;
+        for (auto left = random.below(20); left > 0; --left) {
+            chosen.insert(
+                static_cast<std::uint32_t>(base::mix(random.below(1 + random.below(400)))));
+        }
+        for (const auto key : chosen) {
+            keys.push_back({key, static_cast<float>(1 + random.below(100)) / 100});
+        }
+    }
+    return articles;
+}
+
+TEST(GrowingPostings, FindWhatPostingsOfAllFind) {
+    const auto articles = random_articles(600);
+    const Postings all(articles, [](std::size_t parts, const auto& sort) {
+        for (std::size_t part = 0; part < parts; ++part) {
+            sort(part);
+        }
+    });
+    Query query(all);
+    GrowingPostings growing;
+    for (std::uint32_t i = 0; i < articles.size(); ++i) {
+        const Query::Range range{i / 3, 25};
+        EXPECT_EQ(sorted(growing.matching(articles[i], range, 0.5F)),
+                  sorted(query.earlier(i, range, 0.5F)));
+        const auto best =
+            growing.best_matching(articles[i], range, 5, [](std::uint32_t) { return true; });
+        const auto expected = query.best_earlier(i, range, 5);
+        EXPECT_TRUE(std::ranges::equal(best, expected));
+        growing.add(i, articles[i]);
+    }
+    EXPECT_EQ(growing.posting_count(), all.posting_count());
+}
+
+TEST(GrowingPostings, PassOverWhatIsNotAccepted) {
+    GrowingPostings growing;
+    for (std::uint32_t i = 10; i < 20; ++i) {
+        growing.add(i, std::vector<Key>{{7, 1}});
+    }
+    const auto even = growing.best_matching(std::vector<Key>{{7, 1}}, {}, 3,
+                                            [](std::uint32_t article) { return article % 2 == 0; });
+    EXPECT_TRUE(std::ranges::equal(even, std::vector<Found>{{10, 1}, {12, 1}, {14, 1}}));
+}
+
+TEST(GrowingPostings, WithoutArticlesFindNothing) {
+    GrowingPostings growing;
+    EXPECT_TRUE(growing.matching(std::vector<Key>{{7, 1}}, {}, 0).empty());
+}
+
+}  // namespace
+}  // namespace wirecopy::index

@@ -1,0 +1,24 @@
+// The command `index`: a lasting corpus.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "arguments.hpp"
+#include "wirecopy/index.hpp"
+
+namespace wirecopy::cli {
+
+/// Returns the exit code. Throws what the library throws.
+[[nodiscard]] int run_index(const IndexArguments& arguments);
+
+/// What `stream` and `index` share: the options of a line together.
+[[nodiscard]] IndexOptions index_options(const IndexOptions& index, const CompareOptions& compare,
+                                         const TableFiles& tables);
+/// Whether any of these options changes what an index answers.
+[[nodiscard]] bool changes_answers(const std::vector<std::string>& given);
+/// Whether a folder holds one.
+[[nodiscard]] bool is_index(const std::string& folder);
+
+}  // namespace wirecopy::cli
