@@ -84,7 +84,8 @@ private:
         std::erase_if(links, [&](const cluster::Link& link) {
             return grouping_.story_of[link.a] != grouping_.story_of[link.b];
         });
-        auto rules = engine::partition_rules();
+        auto rules =
+            engine::partition_rules(ComparisonAccess::of(grouping_.comparison).options.groups);
         rules.part_round_ups = false;
         return cluster::partition(articles_.size(), links, rules).first_of;
     }
@@ -213,7 +214,8 @@ Grouping group_stories(std::span<const Article> articles, const ClusterOptions& 
     Grouping grouping{.comparison = Comparison(articles, compare), .pairs = {}, .story_of = {}};
     grouping.pairs = judged_pairs(grouping.comparison);
     const auto links = story_links(grouping.pairs, options.least);
-    auto parted = cluster::partition(articles.size(), links, partition_rules());
+    auto parted =
+        cluster::partition(articles.size(), links, partition_rules(options.compare.groups));
     grouping.story_of = std::move(parted.first_of);
     grouping.round_ups = parted.round_ups;
     for (const auto& pair : grouping.pairs) {

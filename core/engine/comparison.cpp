@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <mutex>
+#include <unordered_map>
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
@@ -90,6 +91,37 @@ void add_equal_texts(std::span<const std::uint64_t> hashes, const engine::DayOrd
     }
 }
 
+// A repeat that stands beside one of its own group alone is paired with the one of another group
+// that comes last before it.
+void add_repeats_of_other_groups(std::span<const std::uint64_t> hashes,
+                                 std::span<const std::uint32_t> groups,
+                                 const engine::DayOrder& order, const engine::Repeats& repeats,
+                                 engine::LaterArticles& pairs) {
+    struct Last {
+        std::uint32_t place = 0;
+        std::optional<std::uint32_t> other;  // before it, of another group than its own
+    };
+    std::unordered_map<std::uint64_t, Last> last_of;  // asked, never walked
+    for (std::uint32_t place = 0; place < order.size(); ++place) {
+        const auto self = order.article(place);
+        if (hashes[self] == 0) {
+            continue;
+        }
+        const auto [found, is_new] = last_of.try_emplace(hashes[self], Last{place, {}});
+        auto& last = found->second;
+        if (!is_new && groups[order.article(last.place)] != groups[self]) {
+            last.other = last.place;
+        }
+        last.place = place;
+        const auto first = order.article(repeats.first_of(place));
+        if (repeats.is_repeat(place) && groups[first] == groups[self] && last.other &&
+            *last.other >= order.first(place)) {
+            const auto [low, high] = std::minmax({self, order.article(*last.other)});
+            pairs[low].insert(std::ranges::lower_bound(pairs[low], high), high);
+        }
+    }
+}
+
 }  // namespace
 
 Comparison::State::State(std::span<const Article* const> articles, const CompareOptions& chosen,
@@ -104,6 +136,11 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
     }
     if (!(options.base_rate >= 0 && options.base_rate < 1)) {
         throw Error(ErrorKind::option, "compare: the base rate must be from 0 to below 1");
+    }
+    if (!options.groups.empty() && options.groups.size() != articles.size()) {
+        throw Error(ErrorKind::option, "compare: " + std::to_string(options.groups.size()) +
+                                           " groups were given for " +
+                                           std::to_string(articles.size()) + " articles");
     }
     auto prepared = engine::prepare(articles, options.threads, options.use_credit);
     text_hashes = hash_texts(prepared, options.threads);
@@ -123,6 +160,9 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
     graph = engine::likely_graph(profiles, *order, repeats, options.threads);
     sharing_runs = engine::sharing_runs(anchors, *order, repeats, options.threads);
     add_equal_texts(text_hashes, *order, repeats, sharing_runs);
+    if (!options.groups.empty()) {
+        add_repeats_of_other_groups(text_hashes, options.groups, *order, repeats, sharing_runs);
+    }
 }
 
 void Comparison::State::prepare_spans(std::span<engine::Prepared> prepared) {
@@ -322,6 +362,10 @@ void Comparison::State::verdict_row(std::size_t a, std::size_t first, score::Com
         const bool is_neighbour = next != neighbours.end() && next->article == b;
         next += is_neighbour ? 1 : 0;
         const auto shared = static_cast<double>(counts[b]);
+        if (are_of_one_group(a, b)) {
+            row.emplace_back();
+            continue;
+        }
         row.push_back(is_neighbour || shared >= least_shared_shingles || same_words(a, b)
                           ? verdict(a, b, is_neighbour ? company.with(b) : 0, shared)
                           : shingle_verdict(a, b, shared));
@@ -346,11 +390,13 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
             next != neighbours.end() && (sharing == end || next->article <= *sharing);
         const std::size_t b = is_neighbour ? next->article : *sharing;
         const bool shares = sharing != end && *sharing == b;
-        const double company_of_pair = is_neighbour ? company.with(b) : 0;
-        if (shares ||
-            may_be_one_event(a, b, is_neighbour ? static_cast<double>(next->resemblance) : 0,
-                             company_of_pair, least_story) ||
-            least_story == 0) {
+        const bool is_left_out = are_of_one_group(a, b);
+        const double company_of_pair = is_neighbour && !is_left_out ? company.with(b) : 0;
+        if (!is_left_out &&
+            (shares ||
+             may_be_one_event(a, b, is_neighbour ? static_cast<double>(next->resemblance) : 0,
+                              company_of_pair, least_story) ||
+             least_story == 0)) {
             LikelyPair pair{b, judged(a, b, company_of_pair, true)};
             if (pair.verdict.grade >= options.least_grade && !options.shingle_scores) {
                 row.push_back(pair);

@@ -62,6 +62,10 @@ struct Comparison::State {
     [[nodiscard]] bool same_words(std::size_t a, std::size_t b) const noexcept {
         return text_hashes[a] == text_hashes[b] && text_hashes[a] != 0;
     }
+    /// Whether a pair is not to be judged, as of one group.
+    [[nodiscard]] bool are_of_one_group(std::size_t a, std::size_t b) const noexcept {
+        return !options.groups.empty() && options.groups[a] == options.groups[b];
+    }
     /// The verdicts of `a` with all articles from `first` on. `company` is one of the graph.
     /// Requires: first > a.
     void verdict_row(std::size_t a, std::size_t first, score::Company& company,

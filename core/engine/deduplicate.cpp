@@ -13,6 +13,7 @@
 #include "engine/clustering.hpp"
 #include "engine/comparison.hpp"
 #include "engine/preference.hpp"
+#include "wirecopy/error.hpp"
 
 namespace wirecopy {
 
@@ -193,6 +194,9 @@ private:
 }  // namespace
 
 Deduplication deduplicate(std::span<const Article> articles, const ClusterOptions& options) {
+    if (!options.compare.groups.empty()) {
+        throw Error(ErrorKind::option, "dedup: there are no groups to be kept apart");
+    }
     return Deduplicator(articles, options).run();
 }
 

@@ -59,6 +59,11 @@ void add_cluster(CLI::App& program, ClusterArguments& arguments) {
     app.add_flag("--summary", arguments.summary,
                  "A line a story instead: how many articles, outlets and origins, whose reports,\n"
                  "and the weakest link");
+    add_sides(app, arguments,
+              "Only articles of CORPUS and of these are linked with each other; no id may be in\n"
+              "both. Two of one side are in one story where others join them",
+              "Only articles of different sources are linked; without one an article is its own.\n"
+              "Two of one source are in one story where others join them");
     add_choice(app, "-f,--format", arguments.format, pair_formats(), "tsv unless given");
     add_output(app, arguments.output);
     add_common(app, arguments);
@@ -89,7 +94,7 @@ void add_dedup(CLI::App& program, DedupArguments& arguments) {
 }
 
 std::string problem_of(const ClusterArguments& arguments) {
-    return problem_of_files("cluster", {arguments.paths}, arguments.output);
+    return problem_of_files("cluster", {arguments.paths, arguments.against}, arguments.output);
 }
 
 std::string problem_of(const DedupArguments& arguments) {

@@ -1,25 +1,56 @@
 #include "cluster_command.hpp"
 
+#include <algorithm>
 #include <iostream>
+#include <iterator>
+#include <span>
+#include <string_view>
+#include <unordered_set>
 
 #include "article_reader.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "sides.hpp"
 #include "wirecopy/cluster.hpp"
+#include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
 
 namespace wirecopy::cli {
 
+namespace {
+
+// A line of the output says of an id what is right of one article.
+void require_different_ids(std::span<const Article> articles, std::size_t first_side) {
+    std::unordered_set<std::string_view> ids;
+    for (const auto& article : articles.first(first_side)) {
+        ids.insert(article.id);
+    }
+    for (const auto& article : articles.subspan(first_side)) {
+        if (ids.contains(article.id)) {
+            throw Error(ErrorKind::input,
+                        "cluster: " + printable(article.id) +
+                            " is in CORPUS and in what it is grouped against; its lines could not "
+                            "be told apart");
+        }
+    }
+}
+
+}  // namespace
+
 int run_cluster(const ClusterArguments& arguments) {
     Output output(arguments.output);  // before the work: a folder that is not there is known now
     ArticleReader reader(arguments.read);
-    const auto articles = reader.read(arguments.paths);
+    auto articles = reader.read(arguments.paths);
+    const auto first_side = articles.size();
+    std::ranges::move(reader.read(arguments.against), std::back_inserter(articles));
     reader.print_summary();
     if (articles.empty()) {
         std::cerr << "wirecopy: cluster: no articles to group\n";
         return exit_trouble;
     }
     auto options = arguments.cluster;
+    require_different_ids(articles, first_side);
+    options.compare.groups = groups_of(arguments, articles, first_side);
     options.compare.tables = read_tables(arguments.tables);
     Clustering clustering;
     {

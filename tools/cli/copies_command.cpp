@@ -10,6 +10,7 @@
 
 #include "article_reader.hpp"
 #include "output.hpp"
+#include "sides.hpp"
 #include "signature_files.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/read.hpp"
@@ -34,29 +35,6 @@ double standard_deviation(double jaccard, const SignatureParameters& parameters)
     const auto by_chance =
         parameters.bits == 32 ? 0 : 1 / (std::ldexp(1.0, static_cast<int>(parameters.bits)) - 1);
     return std::sqrt((1 - jaccard) * (jaccard + by_chance) / static_cast<double>(parameters.slots));
-}
-
-// The two sides of --against, by the place where the second begins.
-std::vector<std::uint32_t> groups_of_sides(std::size_t first_side, std::size_t all) {
-    std::vector<std::uint32_t> groups(all);
-    std::fill(groups.begin() + static_cast<std::ptrdiff_t>(first_side), groups.end(), 1);
-    return groups;
-}
-
-// Of --across source.
-template <typename Articles>
-std::vector<std::uint32_t> groups_by_source(const Articles& articles) {
-    std::vector<std::string_view> sources;
-    std::size_t unknown = 0;
-    for (const auto& article : articles) {
-        sources.push_back(article.source);
-        unknown += article.source.empty() ? 1U : 0U;
-    }
-    if (unknown > 0) {
-        std::cerr << "wirecopy: " << unknown << " of " << articles.size()
-                  << " articles name no source: each counts as one of its own\n";
-    }
-    return groups_of_sources(sources);
 }
 
 // Writes pairs of articles that are known by their places.
@@ -106,9 +84,8 @@ std::size_t match_files(const PairsArguments& arguments, Output& output) {
     require_as_given(arguments, arguments.paths.front(), files.front().parameters());
     options.slots = files.front().parameters().slots;
     auto set = read_signatures(files);
-    std::vector<std::uint32_t> groups;
+    const auto first_side = set.articles.size();
     if (!against.empty()) {
-        const auto first_side = set.articles.size();
         try {
             append(set, read_signatures(against));
         } catch (const Error& error) {
@@ -118,10 +95,8 @@ std::size_t match_files(const PairsArguments& arguments, Output& output) {
             throw Error(error.kind(), listed(arguments.paths) + " and " +
                                           listed(arguments.against) + ": " + error.what());
         }
-        groups = groups_of_sides(first_side, set.articles.size());
-    } else if (arguments.across_sources) {
-        groups = groups_by_source(set.articles);
     }
+    const auto groups = groups_of(arguments, set.articles, first_side);
     PairWriter writer(set.articles, arguments.format, PairColumns::estimates, output);
     const auto report = match_signatures(set,
                                          {.threshold = options.threshold,
@@ -178,12 +153,7 @@ std::optional<Found> match_articles(const PairsArguments& arguments, Output& out
         std::cerr << "wirecopy: pairs: no articles to compare\n";
         return std::nullopt;
     }
-    std::vector<std::uint32_t> groups;
-    if (!arguments.against.empty()) {
-        groups = groups_of_sides(first_side, articles.size());
-    } else if (arguments.across_sources) {
-        groups = groups_by_source(articles);
-    }
+    const auto groups = groups_of(arguments, articles, first_side);
     PairWriter writer(articles, arguments.format, PairColumns::scores, output);
     const auto make_reader = [&texts]() -> CopySearch::TextReader {
         const auto of_thread = std::make_shared<TextStore::Reader>(texts);

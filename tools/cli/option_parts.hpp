@@ -55,6 +55,10 @@ CLI::Option* add_grade(CLI::App& app, Grade& grade, std::span<const std::string_
 /// --window
 void add_window(CLI::App& app, CompareOptions& compare);
 
+/// --against, with its text, and --across; both for CORPUS.
+void add_sides(CLI::App& app, SideArguments& sides, const std::string& against,
+               const std::string& across);
+
 /// What changes the verdict on a pair.
 void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables);
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <iostream>
+#include <iterator>
 
 #include "article_reader.hpp"
 #include "copies_command.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "sides.hpp"
 #include "signature_files.hpp"
 #include "wirecopy/compare.hpp"
 #include "wirecopy/error.hpp"
@@ -40,9 +42,12 @@ int run_pairs(const PairsArguments& arguments) {
         return run_copies(arguments);
     }
     require_articles(arguments.paths);
+    require_articles(arguments.against);
     Output output(arguments.output);  // before the work: a folder that is not there is known now
     ArticleReader reader(arguments.read);
-    const auto articles = reader.read(arguments.paths);
+    auto articles = reader.read(arguments.paths);
+    const auto first_side = articles.size();
+    std::ranges::move(reader.read(arguments.against), std::back_inserter(articles));
     reader.print_summary();
     if (articles.empty()) {
         std::cerr << "wirecopy: pairs: no articles to compare\n";
@@ -53,7 +58,9 @@ int run_pairs(const PairsArguments& arguments) {
     options.tables = read_tables(arguments.tables);
     options.progress = line.reporter();
     options.least_grade = arguments.grade;
+    options.groups = groups_of(arguments, articles, first_side);
     options.search = arguments.all ? PairSearch::all : PairSearch::likely;
+    const auto& groups = options.groups;
     const Comparison comparison(articles, options);
     const Grade least = arguments.all ? Grade::none : arguments.grade;
     std::size_t found = 0;
@@ -67,7 +74,10 @@ int run_pairs(const PairsArguments& arguments) {
     if (arguments.all) {
         comparison.compare_all([&](std::size_t a, std::span<const PairVerdict> later) {
             for (std::size_t i = 0; i < later.size(); ++i) {
-                write(a, a + 1 + i, later[i]);
+                const auto b = a + 1 + i;
+                if (groups.empty() || groups[a] != groups[b]) {
+                    write(a, b, later[i]);
+                }
             }
         });
     } else {

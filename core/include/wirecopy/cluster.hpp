@@ -49,7 +49,9 @@ enum class Keep : std::uint8_t {
 };
 
 struct ClusterOptions {
-    /// How pairs are judged; always likely ones, whatever `search` says.
+    /// How pairs are judged; always likely ones, whatever `search` says. With `groups` articles of
+    /// different ones alone speak for and against each other; two of one group are in one story
+    /// where others join them.
     CompareOptions compare = {};
     /// What makes two articles belong together. From rewrite on stories are as narrow as origins.
     Grade least = Grade::related;
@@ -126,7 +128,8 @@ struct Deduplication {
 
 /// Which articles can leave: each has been compared with the one that stays, or articles of the
 /// very same words have, and is at least of the grade options.least (edited is usual). The one that
-/// options.keep prefers stays. An article without words matches none. Throws as cluster_articles.
+/// options.keep prefers stays. An article without words matches none. Throws as cluster_articles,
+/// and Error{option} for groups.
 [[nodiscard]] Deduplication deduplicate(std::span<const Article> articles,
                                         const ClusterOptions& options);
 
