@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
@@ -62,7 +63,7 @@ void sort_without_repeats(List& list) {
 // In the order of days, so that those who are compared lie in the cache together.
 std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> profiles,
                                                const LaterArticles& pairs, const DayOrder& order,
-                                               unsigned threads) {
+                                               unsigned threads, StepCounter& steps) {
     std::vector<std::vector<Neighbour>> upper(pairs.size());
     base::for_ranges(
         pairs.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
@@ -76,6 +77,7 @@ std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> p
                     }
                 }
             }
+            steps.add(end - begin);
         });
     return upper;
 }
@@ -96,13 +98,14 @@ LaterArticles by_article(const std::vector<std::vector<std::uint32_t>>& earlier,
     return pairs;
 }
 
-LaterArticles sharing_rare_terms(std::span<const score::Profile> profiles, const DayOrder& order,
-                                 const Repeats& repeats, unsigned threads) {
+LaterArticles sharing_rare_terms(std::span<score::Profile> profiles, const DayOrder& order,
+                                 const Repeats& repeats, unsigned threads, StepCounter& steps) {
     const auto size = order.size();
     std::vector<std::vector<index::Key>> keys(size);
     for (std::size_t place = 0; place < size; ++place) {
+        auto rare_terms = std::exchange(profiles[order.article(place)].rare_terms, {});
         if (!repeats.is_repeat(place)) {
-            keys[place] = profiles[order.article(place)].rare_terms;
+            keys[place] = std::move(rare_terms);
         }
     }
     const auto postings = make_postings(keys, threads);
@@ -121,13 +124,15 @@ LaterArticles sharing_rare_terms(std::span<const score::Profile> profiles, const
                 }
             }
         }
+        steps.add(end - begin);
     });
     return by_article(earlier, order);
 }
 
 // Pairs that are not in the graph, but are both in the circle of one article.
 LaterArticles with_a_near_article_in_common(const score::ResemblanceGraph& graph,
-                                            const DayOrder& order, unsigned threads) {
+                                            const DayOrder& order, unsigned threads,
+                                            StepCounter& steps) {
     LaterArticles pairs(graph.size());
     base::for_ranges(graph.size(), articles_a_range, threads,
                      [&](std::size_t begin, std::size_t end) {
@@ -144,6 +149,7 @@ LaterArticles with_a_near_article_in_common(const score::ResemblanceGraph& graph
                                  return !order.within(a, b) || graph.between(a, b) > 0;
                              });
                          }
+                         steps.add(end - begin);
                      });
     return pairs;
 }
@@ -204,15 +210,15 @@ bool DayOrder::within(std::size_t a, std::size_t b) const noexcept {
     return low >= firsts_[high];
 }
 
-score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
-                                     const DayOrder& order, const Repeats& repeats,
-                                     unsigned threads) {
-    auto upper =
-        resembling(profiles, sharing_rare_terms(profiles, order, repeats, threads), order, threads);
+score::ResemblanceGraph likely_graph(std::span<score::Profile> profiles, const DayOrder& order,
+                                     const Repeats& repeats, unsigned threads, StepCounter& steps) {
+    auto upper = resembling(profiles, sharing_rare_terms(profiles, order, repeats, threads, steps),
+                            order, threads, steps);
     for (int round = 0; round < rounds_of_neighbours; ++round) {
         const score::ResemblanceGraph graph(upper);
-        const auto more = resembling(profiles, with_a_near_article_in_common(graph, order, threads),
-                                     order, threads);
+        const auto more =
+            resembling(profiles, with_a_near_article_in_common(graph, order, threads, steps), order,
+                       threads, steps);
         for (std::size_t a = 0; a < upper.size(); ++a) {
             const auto middle = static_cast<std::ptrdiff_t>(upper[a].size());
             upper[a].insert(upper[a].end(), more[a].begin(), more[a].end());
@@ -224,7 +230,7 @@ score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
 }
 
 LaterArticles sharing_runs(std::span<const score::Anchors> anchors, const DayOrder& order,
-                           const Repeats& repeats, unsigned threads) {
+                           const Repeats& repeats, unsigned threads, StepCounter& steps) {
     const auto size = order.size();
     std::vector<std::vector<index::Key>> keys(size);
     base::for_ranges(size, articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
@@ -255,6 +261,7 @@ LaterArticles sharing_runs(std::span<const score::Anchors> anchors, const DayOrd
                 earlier[place].push_back(found.article);
             }
         }
+        steps.add(end - begin);
     });
     return by_article(earlier, order);
 }

@@ -15,6 +15,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/step_counter.hpp"
 #include "index/postings.hpp"
 #include "score/anchors.hpp"
 #include "score/profile.hpp"
@@ -67,15 +68,19 @@ private:
 /// The later articles that each is to be judged with, ascending.
 using LaterArticles = std::vector<std::vector<std::uint32_t>>;
 
+/// Who is told how the search goes on: of the articles, so many times over.
+inline constexpr std::size_t candidate_rounds = 7;
+
 /// The graph of the pairs that rare terms find, once more with those that have a near article in
-/// common. Every resemblance is exact; of the pairs in no window none is there.
-[[nodiscard]] score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
+/// common. Every resemblance is exact; of the pairs in no window none is there. Takes the rare
+/// terms of the profiles, which nobody needs any more.
+[[nodiscard]] score::ResemblanceGraph likely_graph(std::span<score::Profile> profiles,
                                                    const DayOrder& order, const Repeats& repeats,
-                                                   unsigned threads);
+                                                   unsigned threads, StepCounter& steps);
 
 /// Pairs that share runs of words.
 [[nodiscard]] LaterArticles sharing_runs(std::span<const score::Anchors> anchors,
                                          const DayOrder& order, const Repeats& repeats,
-                                         unsigned threads);
+                                         unsigned threads, StepCounter& steps);
 
 }  // namespace wirecopy::engine

@@ -4,9 +4,11 @@
 #include <array>
 #include <limits>
 
+#include "engine/article_texts.hpp"
 #include "engine/comparison.hpp"
 #include "engine/origin_sources.hpp"
 #include "engine/preference.hpp"
+#include "engine/step_counter.hpp"
 #include "tape/outlets.hpp"
 #include "wirecopy/error.hpp"
 
@@ -48,12 +50,14 @@ public:
         : articles_(articles),
           grouping_(engine::group_stories(articles, options)),
           profiles_(ComparisonAccess::of(grouping_.comparison).profiles),
-          ranks_(engine::preference_ranks(articles, profiles_, options)) {}
+          ranks_(engine::preference_ranks(articles, profiles_, options)),
+          texts_(options.compare.texts) {}
 
     Clustering run() {
         Clustering made;
         made.articles.resize(articles_.size());
         made.bridges = grouping_.bridges;
+        made.candidates = grouping_.candidates;
         made.round_ups = grouping_.round_ups;
         const auto origins = find_origins();
         for (std::uint32_t i = 0; i < articles_.size(); ++i) {
@@ -97,7 +101,7 @@ private:
     [[nodiscard]] Story story_of(std::span<const std::uint32_t> members,
                                  const std::vector<std::vector<std::uint32_t>>& by_origin,
                                  std::span<const std::uint32_t> origins,
-                                 std::span<const std::uint32_t> representatives) const {
+                                 std::span<const std::uint32_t> representatives) {
         Story story;
         story.first = members.front();
         story.articles = members.size();
@@ -114,7 +118,7 @@ private:
                           .articles = of_origin.size(),
                           .source = {}};
             if (members.size() > 1) {
-                engine::name_source(origin, of_origin, articles_, profiles_);
+                engine::name_source(origin, of_origin, articles_, profiles_, texts_);
             }
             story.origins.push_back(std::move(origin));
         }
@@ -194,6 +198,7 @@ private:
     engine::Grouping grouping_;
     std::span<const score::Profile> profiles_;
     std::vector<std::uint32_t> ranks_;
+    engine::ArticleTexts texts_;
 };
 
 }  // namespace
@@ -213,6 +218,8 @@ Grouping group_stories(std::span<const Article> articles, const ClusterOptions& 
     compare.shingle_scores = false;
     Grouping grouping{.comparison = Comparison(articles, compare), .pairs = {}, .story_of = {}};
     grouping.pairs = judged_pairs(grouping.comparison);
+    grouping.candidates = grouping.comparison.candidates();
+    StepCounter steps(compare.progress, "grouping", articles.size());
     const auto links = story_links(grouping.pairs, options.least);
     auto parted =
         cluster::partition(articles.size(), links, partition_rules(options.compare.groups));
@@ -222,6 +229,7 @@ Grouping group_stories(std::span<const Article> articles, const ClusterOptions& 
         const bool joins = grouping.story_of[pair.a] == grouping.story_of[pair.b];
         grouping.bridges += pair.grade >= options.least && !joins ? 1U : 0U;
     }
+    steps.finish();
     return grouping;
 }
 

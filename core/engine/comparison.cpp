@@ -122,6 +122,12 @@ void add_repeats_of_other_groups(std::span<const std::uint64_t> hashes,
     }
 }
 
+std::vector<engine::Prepared> prepare_watched(std::span<const Article* const> articles,
+                                              const CompareOptions& options) {
+    engine::StepCounter steps(options.progress, "preparing", articles.size());
+    return engine::prepare(articles, options.threads, options.use_credit, {options.texts, &steps});
+}
+
 }  // namespace
 
 Comparison::State::State(std::span<const Article* const> articles, const CompareOptions& chosen,
@@ -142,7 +148,8 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
                                            " groups were given for " +
                                            std::to_string(articles.size()) + " articles");
     }
-    auto prepared = engine::prepare(articles, options.threads, options.use_credit);
+    auto prepared = prepare_watched(articles, options);
+    engine::StepCounter weighing(options.progress, "weighing", articles.size());
     text_hashes = hash_texts(prepared, options.threads);
     weights.emplace(
         engine::make_weights(prepared, engine::prior_of(options.tables.prior), options.threads));
@@ -151,18 +158,23 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
         prepare_spans(prepared);
     }
     prepared = {};
+    weighing.finish();
     if (options.search == PairSearch::all) {
-        graph = engine::make_graph(profiles, options.threads);
+        engine::StepCounter steps(options.progress, "candidates", articles.size());
+        graph = engine::make_graph(profiles, options.threads, &steps);
         return;
     }
+    engine::StepCounter steps(options.progress, "candidates", articles.size(),
+                              engine::candidate_rounds);
     order.emplace(profiles, options.window_days);
     const engine::Repeats repeats(words, *order);
-    graph = engine::likely_graph(profiles, *order, repeats, options.threads);
-    sharing_runs = engine::sharing_runs(anchors, *order, repeats, options.threads);
+    graph = engine::likely_graph(profiles, *order, repeats, options.threads, steps);
+    sharing_runs = engine::sharing_runs(anchors, *order, repeats, options.threads, steps);
     add_equal_texts(text_hashes, *order, repeats, sharing_runs);
     if (!options.groups.empty()) {
         add_repeats_of_other_groups(text_hashes, options.groups, *order, repeats, sharing_runs);
     }
+    steps.finish();
 }
 
 void Comparison::State::prepare_spans(std::span<engine::Prepared> prepared) {
@@ -376,42 +388,29 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
                                    std::vector<LikelyPair>& row) const {
     company.turn_to(a);
     row.clear();
-    const auto neighbours = graph.of(a);
-    auto next = std::partition_point(neighbours.begin(), neighbours.end(),
-                                     [&](const score::Neighbour& n) { return n.article <= a; });
-    auto sharing = sharing_runs[a].begin();
-    const auto end = sharing_runs[a].end();
     // A pair that shares no passage and cannot be of one event is graded none.
     const double least_story =
         options.least_grade > Grade::none ? score::GradeRules{}.related_story : 0;
     std::vector<std::uint64_t> own;
-    while (next != neighbours.end() || sharing != end) {
-        const bool is_neighbour =
-            next != neighbours.end() && (sharing == end || next->article <= *sharing);
-        const std::size_t b = is_neighbour ? next->article : *sharing;
-        const bool shares = sharing != end && *sharing == b;
-        const bool is_left_out = are_of_one_group(a, b);
-        const double company_of_pair = is_neighbour && !is_left_out ? company.with(b) : 0;
-        if (!is_left_out &&
-            (shares ||
-             may_be_one_event(a, b, is_neighbour ? static_cast<double>(next->resemblance) : 0,
-                              company_of_pair, least_story) ||
-             least_story == 0)) {
-            LikelyPair pair{b, judged(a, b, company_of_pair, true)};
-            if (pair.verdict.grade >= options.least_grade && !options.shingle_scores) {
-                row.push_back(pair);
-            } else if (pair.verdict.grade >= options.least_grade) {
-                own = own.empty() ? shingle_set(a) : std::move(own);
-                const auto other = shingle_set(b);
-                set_shingle_scores(pair.verdict, static_cast<double>(own.size()),
-                                   static_cast<double>(other.size()),
-                                   score::shared_count(own, other));
-                row.push_back(pair);
-            }
+    for_each_candidate(a, [&](const Candidate& candidate) {
+        const auto b = candidate.article;
+        const double company_of_pair = candidate.is_neighbour ? company.with(b) : 0;
+        if (!candidate.shares_runs && least_story > 0 &&
+            !may_be_one_event(a, b, candidate.resemblance, company_of_pair, least_story)) {
+            return;
         }
-        sharing += shares ? 1 : 0;
-        next += is_neighbour ? 1 : 0;
-    }
+        LikelyPair pair{b, judged(a, b, company_of_pair, true)};
+        if (pair.verdict.grade < options.least_grade) {
+            return;
+        }
+        if (options.shingle_scores) {
+            own = own.empty() ? shingle_set(a) : std::move(own);
+            const auto other = shingle_set(b);
+            set_shingle_scores(pair.verdict, static_cast<double>(own.size()),
+                               static_cast<double>(other.size()), score::shared_count(own, other));
+        }
+        row.push_back(pair);
+    });
 }
 
 Comparison::Comparison(std::span<const Article> articles, const CompareOptions& options)
@@ -422,6 +421,20 @@ Comparison& Comparison::operator=(Comparison&&) noexcept = default;
 
 std::size_t Comparison::size() const noexcept {
     return state_->profiles.size();
+}
+
+std::uint64_t Comparison::candidates() const noexcept {
+    std::uint64_t count = 0;
+    for (std::size_t a = 0; a < size(); ++a) {
+        if (state_->options.search == PairSearch::all) {
+            for (auto b = a + 1; b < size(); ++b) {
+                count += state_->are_of_one_group(a, b) ? 0U : 1U;
+            }
+            continue;
+        }
+        state_->for_each_candidate(a, [&](const State::Candidate& /*pair*/) { ++count; });
+    }
+    return count;
 }
 
 PairVerdict Comparison::compare(std::size_t a, std::size_t b) const {
@@ -450,17 +463,16 @@ template <typename Row, typename MakeRow, typename Sink>
 void for_rows(std::size_t size, std::size_t grain, const CompareOptions& options,
               const MakeRow& make_row, const Sink& sink) {
     const auto block = grain * ranges_a_block;
+    engine::StepCounter steps(options.progress, "judging", size);
     std::vector<std::vector<Row>> rows(std::min(block, size));
     for (std::size_t first = 0; first < size; first += block) {
         const auto count = std::min(block, size - first);
         base::for_ranges(count, grain, options.threads, [&](std::size_t begin, std::size_t end) {
             make_row(first, begin, end, rows);
+            steps.add(end - begin);
         });
         for (std::size_t row = 0; row < count; ++row) {
             sink(first + row, rows[row]);
-        }
-        if (options.progress) {
-            options.progress(first + count, size);
         }
     }
 }
@@ -490,6 +502,7 @@ void Comparison::compare_likely(const LikelySink& sink) const {
     std::vector<std::vector<LikelyPair>> rows(size());
     // In the order of days, so that the articles of a window lie in the cache together.
     const auto block = likely_rows_a_range * ranges_a_block;
+    engine::StepCounter steps(state_->options.progress, "judging", size());
     for (std::size_t first = 0; first < size(); first += block) {
         const auto count = std::min(block, size() - first);
         base::for_ranges(count, likely_rows_a_range, state_->options.threads,
@@ -499,10 +512,8 @@ void Comparison::compare_likely(const LikelySink& sink) const {
                                  const auto a = order.article(place);
                                  state_->likely_row(a, company, rows[a]);
                              }
+                             steps.add(end - begin);
                          });
-        if (state_->options.progress) {
-            state_->options.progress(first + count, size());
-        }
     }
     for (std::size_t a = 0; a < size(); ++a) {
         sink(a, rows[a]);

@@ -93,6 +93,35 @@ struct Comparison::State {
         }
     }
 
+    /// A later article that one is to be judged with, and why.
+    struct Candidate {
+        std::size_t article;
+        bool is_neighbour;   ///< of the graph
+        double resemblance;  ///< 0 of any other
+        bool shares_runs;
+    };
+    /// Those of `a`, ascending, but for those of its own group.
+    template <typename Visit>
+    void for_each_candidate(std::size_t a, Visit visit) const {
+        const auto neighbours = graph.of(a);
+        auto next = std::partition_point(neighbours.begin(), neighbours.end(),
+                                         [&](const score::Neighbour& n) { return n.article <= a; });
+        auto sharing = sharing_runs[a].begin();
+        const auto end = sharing_runs[a].end();
+        while (next != neighbours.end() || sharing != end) {
+            const bool is_neighbour =
+                next != neighbours.end() && (sharing == end || next->article <= *sharing);
+            const std::size_t b = is_neighbour ? next->article : *sharing;
+            const bool shares = sharing != end && *sharing == b;
+            if (!are_of_one_group(a, b)) {
+                visit(Candidate{b, is_neighbour,
+                                is_neighbour ? static_cast<double>(next->resemblance) : 0, shares});
+            }
+            sharing += shares ? 1 : 0;
+            next += is_neighbour ? 1 : 0;
+        }
+    }
+
     /// The verdicts of `a` with the later ones that are likely to be graded, but for those weaker
     /// than the least grade.
     void likely_row(std::size_t a, score::Company& company, std::vector<LikelyPair>& row) const;

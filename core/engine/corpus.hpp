@@ -34,8 +34,8 @@ namespace wirecopy::engine {
                                                         const feature::TermWeights& weights,
                                                         unsigned threads);
 
-/// Every pair of at least the least resemblance.
+/// Every pair of at least the least resemblance. Counts the articles.
 [[nodiscard]] score::ResemblanceGraph make_graph(std::span<const score::Profile> profiles,
-                                                 unsigned threads);
+                                                 unsigned threads, StepCounter* steps = nullptr);
 
 }  // namespace wirecopy::engine

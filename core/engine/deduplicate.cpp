@@ -67,6 +67,7 @@ public:
     Deduplication run() {
         Deduplication made;
         made.bridges = grouping_.bridges;
+        made.candidates = grouping_.candidates;
         for (auto& members : engine::members_of(grouping_.story_of)) {
             made.largest_cluster = std::max<std::uint64_t>(made.largest_cluster, members.size());
             std::ranges::sort(members, {}, [&](std::uint32_t member) { return ranks_[member]; });

@@ -5,6 +5,7 @@
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
+#include "engine/article_texts.hpp"
 #include "feature/day.hpp"
 #include "score/boilerplate.hpp"
 #include "score/passages.hpp"
@@ -74,26 +75,27 @@ class Preparer {
 public:
     explicit Preparer(bool use_credit) : use_credit_(use_credit) {}
 
-    void prepare(const Article& article, Prepared& made, Repetition& repetition) {
-        builder_.build(article.text, tape_);
-        made.ignored = tape::read_furniture(article.text, tape_);
+    void prepare(const Article& article, std::string_view text, Prepared& made,
+                 Repetition& repetition) {
+        builder_.build(text, tape_);
+        made.ignored = tape::read_furniture(text, tape_);
         repetition.source = article.source.empty() ? 0 : base::hash_bytes(article.source) | 1U;
         repetition.sketch = score::vocabulary_sketch(tape_, made.ignored);
         made.day = feature::parse_day(article.date);
         if (use_credit_) {
-            made.credits = credits_of(article.text, tape_);
+            made.credits = credits_of(text, tape_);
             made.outlet = tape::outlet_of(article.source);
         }
         made.words.assign(tape_.words.begin(), tape_.words.end());
         made.anchors = score::Anchors(made.words);
-        take_evidence(scanner_.scan(article.text), made);
+        take_evidence(scanner_.scan(text), made);
     }
 
     // The same article again, with what is known of its repetition.
-    void add_boilerplate(const Article& article, std::span<const score::WordStretch> stretches,
+    void add_boilerplate(std::string_view text, std::span<const score::WordStretch> stretches,
                          Prepared& made) {
-        builder_.build(article.text, tape_);
-        const auto words = scanner_.scan(article.text);
+        builder_.build(text, tape_);
+        const auto words = scanner_.scan(text);
         auto ignored = made.ignored;
         for (const auto& stretch : stretches) {
             const Place place{words.places[stretch.begin].begin, words.places[stretch.end - 1].end};
@@ -142,16 +144,20 @@ private:
 }  // namespace
 
 std::vector<Prepared> prepare(std::span<const Article* const> articles, unsigned threads,
-                              bool use_credit) {
+                              bool use_credit, const PreparationRun& run) {
     std::vector<Prepared> made(articles.size());
     std::vector<Repetition> repetitions(articles.size());
-    base::for_ranges(articles.size(), articles_a_range, threads,
-                     [&](std::size_t begin, std::size_t end) {
-                         Preparer preparer(use_credit);
-                         for (auto i = begin; i < end; ++i) {
-                             preparer.prepare(*articles[i], made[i], repetitions[i]);
-                         }
-                     });
+    base::for_ranges(
+        articles.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
+            Preparer preparer(use_credit);
+            ArticleTexts texts(run.texts);
+            for (auto i = begin; i < end; ++i) {
+                preparer.prepare(*articles[i], texts.of(i, *articles[i]), made[i], repetitions[i]);
+            }
+            if (run.steps != nullptr) {
+                run.steps->add(end - begin);
+            }
+        });
     std::vector<score::RepeatingArticle> repeating;
     repeating.reserve(articles.size());
     for (std::size_t i = 0; i < articles.size(); ++i) {
@@ -172,14 +178,16 @@ std::vector<Prepared> prepare(std::span<const Article* const> articles, unsigned
             again.push_back(i);
         }
     }
-    base::for_ranges(
-        again.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
-            Preparer preparer(use_credit);
-            for (auto i = begin; i < end; ++i) {
-                const auto article = again[i];
-                preparer.add_boilerplate(*articles[article], stretches[article], made[article]);
-            }
-        });
+    base::for_ranges(again.size(), articles_a_range, threads,
+                     [&](std::size_t begin, std::size_t end) {
+                         Preparer preparer(use_credit);
+                         ArticleTexts texts(run.texts);
+                         for (auto i = begin; i < end; ++i) {
+                             const auto article = again[i];
+                             preparer.add_boilerplate(texts.of(article, *articles[article]),
+                                                      stretches[article], made[article]);
+                         }
+                     });
     return made;
 }
 

@@ -19,9 +19,11 @@
 #include <span>
 #include <vector>
 
+#include "engine/step_counter.hpp"
 #include "score/anchors.hpp"
 #include "score/profile.hpp"
 #include "wirecopy/article.hpp"
+#include "wirecopy/similarity.hpp"
 #include "wirecopy/tape.hpp"
 
 namespace wirecopy::engine {
@@ -39,8 +41,16 @@ struct Prepared {
     std::optional<std::int32_t> day;
 };
 
+/// Where the texts come from, and who is told how many articles are done; by default the articles
+/// themselves, and nobody.
+struct PreparationRun {
+    TextSource texts = {};
+    StepCounter* steps = nullptr;
+};
+
 /// Credits are read from the whole text, or not at all.
 [[nodiscard]] std::vector<Prepared> prepare(std::span<const Article* const> articles,
-                                            unsigned threads, bool use_credit = true);
+                                            unsigned threads, bool use_credit = true,
+                                            const PreparationRun& run = {});
 
 }  // namespace wirecopy::engine

@@ -39,7 +39,9 @@ struct CommonArguments {
     ReadOptions read;
     TableFiles tables;
     bool strict = false;
+    bool stats = false;  ///< of pairs, cluster, dedup, sketch
     std::string output = "-";
+    std::string work;  ///< of the first three: folder for what cannot be read twice, or empty
 };
 
 /// How a text for people is to look.
@@ -71,7 +73,6 @@ struct PairsArguments : CommonArguments, SideArguments {
     Grade grade = Grade::rewrite;
     bool all = false;
     std::optional<CopyOptions> copies;  ///< the peers' way: by Jaccard alone
-    std::string work;                   ///< folder for what cannot be read twice, or empty
     PairFormat format = PairFormat::tsv;
     std::vector<std::string> given;  ///< the options of the line, by their first long names
 };

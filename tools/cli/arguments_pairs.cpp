@@ -47,12 +47,6 @@ void add_copies(CLI::App& app, PairsArguments& arguments,
     rows->needs(bands);
     needs_jaccard(add_number(app, "--seed", copies.seed, 0, 4'000'000'000U, "Which permutations"))
         ->capture_default_str();
-    needs_jaccard(
-        app.add_option("--work", arguments.work,
-                       "Folder for the texts of what cannot be read twice (a pipe, packed files,\n"
-                       "tables), which are kept packed in memory unless given; files there are\n"
-                       "gone when it ends"))
-        ->type_name("DIR");
 }
 
 }  // namespace
@@ -86,6 +80,8 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
                 app.get_option("--model")});
     add_choice(app, "-f,--format", arguments.format, pair_formats(), "tsv unless given");
     add_output(app, arguments.output);
+    add_work(app, arguments.work);
+    add_stats(app, arguments.stats);
     add_run_options(app, arguments.strict, arguments.compare.threads);
     add_read_options(app, arguments.read);
     app.callback([&app, &arguments] {

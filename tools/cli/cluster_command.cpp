@@ -1,16 +1,15 @@
 #include "cluster_command.hpp"
 
-#include <algorithm>
 #include <iostream>
-#include <iterator>
 #include <span>
 #include <string_view>
 #include <unordered_set>
 
 #include "article_reader.hpp"
 #include "output.hpp"
-#include "progress.hpp"
+#include "run_log.hpp"
 #include "sides.hpp"
+#include "stored_corpus.hpp"
 #include "wirecopy/cluster.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
@@ -39,10 +38,14 @@ void require_different_ids(std::span<const Article> articles, std::size_t first_
 
 int run_cluster(const ClusterArguments& arguments) {
     Output output(arguments.output);  // before the work: a folder that is not there is known now
-    ArticleReader reader(arguments.read);
-    auto articles = reader.read(arguments.paths);
+    RunLog log(arguments.stats);
+    ArticleReader reader(arguments.read, &log);
+    StoredCorpus corpus(arguments.read, arguments.work);
+    corpus.read(reader, arguments.paths);
+    const auto& articles = corpus.articles();
     const auto first_side = articles.size();
-    std::ranges::move(reader.read(arguments.against), std::back_inserter(articles));
+    corpus.read(reader, arguments.against);
+    corpus.finish();
     reader.print_summary();
     if (articles.empty()) {
         std::cerr << "wirecopy: cluster: no articles to group\n";
@@ -52,16 +55,19 @@ int run_cluster(const ClusterArguments& arguments) {
     require_different_ids(articles, first_side);
     options.compare.groups = groups_of(arguments, articles, first_side);
     options.compare.tables = read_tables(arguments.tables);
-    Clustering clustering;
-    {
-        ProgressLine line("comparing", "articles");
-        options.compare.progress = line.reporter();
-        clustering = cluster_articles(articles, options);
-    }
+    options.compare.texts = corpus.source();
+    options.compare.progress = log.reporter();
+    const auto clustering = cluster_articles(articles, options);
+    log.clear_line();
     const auto write = arguments.summary ? write_stories : write_clusters;
     write(clustering, articles, arguments.format,
           [&](std::string_view block) { output.write(block); });
     output.commit();
+    log.count("articles", reader.accepted());
+    log.count("rejected", reader.rejected());
+    log.count_candidates(clustering.candidates, articles.size());
+    log.count("stories", clustering.stories.size());
+    log.finish();
     return arguments.strict && reader.rejected() > 0 ? exit_trouble : exit_done;
 }
 

@@ -10,6 +10,7 @@
 
 #include "article_reader.hpp"
 #include "output.hpp"
+#include "run_log.hpp"
 #include "sides.hpp"
 #include "signature_files.hpp"
 #include "wirecopy/error.hpp"
@@ -77,7 +78,7 @@ void require_as_given(const PairsArguments& arguments, const std::string& path,
     check("--seed", arguments.copies->seed, parameters.seed);
 }
 
-std::size_t match_files(const PairsArguments& arguments, Output& output) {
+std::size_t match_files(const PairsArguments& arguments, Output& output, RunLog& log) {
     auto files = open_signature_files(arguments.paths);
     auto against = open_signature_files(arguments.against);
     auto options = *arguments.copies;
@@ -104,9 +105,13 @@ std::size_t match_files(const PairsArguments& arguments, Output& output) {
                                           .bands = options.bands,
                                           .rows = options.rows,
                                           .groups = groups,
-                                          .threads = arguments.compare.threads},
+                                          .threads = arguments.compare.threads,
+                                          .progress = log.reporter()},
                                          [&](const CopyPair& pair) { writer.write(pair); });
     writer.finish();
+    log.clear_line();
+    log.count("articles", set.articles.size());
+    log.count_candidates(report.candidates, set.articles.size());
     print_plan(report, options);
     std::cerr << "estimated, not verified (standard deviation "
               << standard_deviation(options.threshold, set.parameters) << " there), "
@@ -126,11 +131,12 @@ struct KnownArticle {
 };
 
 // Nothing when there are no articles.
-std::optional<Found> match_articles(const PairsArguments& arguments, Output& output) {
+std::optional<Found> match_articles(const PairsArguments& arguments, Output& output, RunLog& log) {
     auto options = *arguments.copies;
     options.width_words = arguments.compare.ngram;
     options.threads = arguments.compare.threads;
-    ArticleReader reader(arguments.read);
+    options.progress = log.reporter();
+    ArticleReader reader(arguments.read, &log);
     CopySearch search(options);
     TextStore texts(arguments.read, arguments.work);
     std::vector<KnownArticle> articles;
@@ -163,6 +169,10 @@ std::optional<Found> match_articles(const PairsArguments& arguments, Output& out
     const auto report =
         search.find(make_reader, groups, [&](const CopyPair& pair) { writer.write(pair); });
     writer.finish();
+    log.clear_line();
+    log.count("articles", reader.accepted());
+    log.count("rejected", reader.rejected());
+    log.count_candidates(report.candidates, articles.size());
     print_plan(report, options);
     std::cerr << "verified, " << writer.found() << " pairs\n";
     return Found{writer.found(), arguments.strict && reader.rejected() > 0};
@@ -187,12 +197,15 @@ bool are_signature_files(const PairsArguments& arguments) {
 int run_copies(const PairsArguments& arguments) {
     const bool has_signatures = are_signature_files(arguments);
     Output output(arguments.output);  // before the work: a folder that is not there is known now
-    const auto found = has_signatures ? std::optional(Found{match_files(arguments, output)})
-                                      : match_articles(arguments, output);
+    RunLog log(arguments.stats);
+    const auto found = has_signatures ? std::optional(Found{match_files(arguments, output, log)})
+                                      : match_articles(arguments, output, log);
     if (!found) {
         return exit_trouble;
     }
     output.commit();
+    log.count("pairs", found->pairs);
+    log.finish();
     if (found->is_trouble) {
         return exit_trouble;
     }

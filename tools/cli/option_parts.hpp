@@ -79,6 +79,12 @@ void add_output(CLI::App& app, std::string& output);
 void add_run_options(CLI::App& app, bool& strict, unsigned& threads,
                      const std::string& things = "article");
 
+/// --stats
+void add_stats(CLI::App& app, bool& stats);
+
+/// --work
+void add_work(CLI::App& app, std::string& work);
+
 /// --color, --ascii and --width of a `thing`
 void add_appearance(CLI::App& app, Appearance& appearance, const std::string& thing);
 

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <iostream>
-#include <iterator>
 
 #include "article_reader.hpp"
 #include "copies_command.hpp"
 #include "output.hpp"
-#include "progress.hpp"
+#include "run_log.hpp"
 #include "sides.hpp"
 #include "signature_files.hpp"
+#include "stored_corpus.hpp"
 #include "wirecopy/compare.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
@@ -44,19 +44,23 @@ int run_pairs(const PairsArguments& arguments) {
     require_articles(arguments.paths);
     require_articles(arguments.against);
     Output output(arguments.output);  // before the work: a folder that is not there is known now
-    ArticleReader reader(arguments.read);
-    auto articles = reader.read(arguments.paths);
+    RunLog log(arguments.stats);
+    ArticleReader reader(arguments.read, &log);
+    StoredCorpus corpus(arguments.read, arguments.work);
+    corpus.read(reader, arguments.paths);
+    const auto& articles = corpus.articles();
     const auto first_side = articles.size();
-    std::ranges::move(reader.read(arguments.against), std::back_inserter(articles));
+    corpus.read(reader, arguments.against);
+    corpus.finish();
     reader.print_summary();
     if (articles.empty()) {
         std::cerr << "wirecopy: pairs: no articles to compare\n";
         return exit_trouble;
     }
-    ProgressLine line("comparing", "articles");
     auto options = arguments.compare;
+    options.texts = corpus.source();
     options.tables = read_tables(arguments.tables);
-    options.progress = line.reporter();
+    options.progress = log.reporter();
     options.least_grade = arguments.grade;
     options.groups = groups_of(arguments, articles, first_side);
     options.search = arguments.all ? PairSearch::all : PairSearch::likely;
@@ -90,6 +94,13 @@ int run_pairs(const PairsArguments& arguments) {
     }
     lines.finish();
     output.commit();
+    log.count("articles", reader.accepted());
+    log.count("rejected", reader.rejected());
+    if (log.is_wanted()) {
+        log.count_candidates(comparison.candidates(), articles.size());
+    }
+    log.count("pairs", found);
+    log.finish();
     return exit_code(arguments, reader, found);
 }
 

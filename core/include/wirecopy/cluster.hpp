@@ -93,8 +93,9 @@ struct Story {
 struct Clustering {
     std::vector<ClusteredArticle> articles;  ///< in input order
     std::vector<Story> stories;              ///< by their first articles
-    std::uint64_t bridges = 0;    ///< pairs of the least grade or above in different stories
-    std::uint64_t round_ups = 0;  ///< articles that tell several stories
+    std::uint64_t bridges = 0;     ///< pairs of the least grade or above in different stories
+    std::uint64_t round_ups = 0;   ///< articles that tell several stories
+    std::uint64_t candidates = 0;  ///< pairs that were judged
 };
 
 /// Throws as Comparison does, and Error{option} for the grade none, and for more than 2^32 - 2
@@ -123,6 +124,7 @@ struct Deduplication {
     std::vector<RemovedArticle> removed;  ///< by `article`
     std::uint64_t largest_cluster = 0;    ///< articles
     std::uint64_t bridges = 0;            ///< as of a Clustering
+    std::uint64_t candidates = 0;         ///< as of a Clustering
     std::vector<SourceShare> sources;     ///< that lose articles, most removed first
 };
 

@@ -63,7 +63,11 @@ struct CompareOptions {
     std::vector<std::uint32_t> groups = {};
     // These change only the cost.
     unsigned threads = 0;  ///< 0: as many as the machine has
+    /// Stages: preparing, weighing, candidates, judging; of clusters grouping.
     Progress progress = {};
+    /// When given, a text is read by it when it is looked at, once or twice, on several threads,
+    /// and Article::text is not looked at: so that texts need not be in memory.
+    TextSource texts = {};
 };
 
 /// Part of a text, from where it begins to behind its end.
@@ -180,6 +184,8 @@ public:
     Comparison& operator=(Comparison&&) noexcept;
 
     [[nodiscard]] std::size_t size() const noexcept;
+    /// How many pairs compare_likely() judges, or compare_all().
+    [[nodiscard]] std::uint64_t candidates() const noexcept;
 
     /// Requires: a, b < size(). An article and itself are a copy, but for one without words.
     [[nodiscard]] PairVerdict compare(std::size_t a, std::size_t b) const;
