@@ -1,7 +1,9 @@
 #include "cluster/local_moves.hpp"
 
 #include <cassert>
+#include <map>
 #include <numeric>
+#include <utility>
 
 #include "cluster/link_lists.hpp"
 
@@ -22,6 +24,10 @@ public:
           sums_(count),
           linked_(count) {
         std::iota(group_of_.begin(), group_of_.end(), 0U);
+        for (std::uint32_t article = 0; article < rules.sides.size(); ++article) {
+            side_ = rules.sides[article];
+            count_side(article, 1);
+        }
     }
 
     // True when any article moved.
@@ -51,6 +57,8 @@ private:
     bool move(std::uint32_t article) {
         const auto here = group_of_[article];
         --sizes_[here];
+        side_ = rules_.sides.empty() ? LinkageRules::any_side : rules_.sides[article];
+        count_side(here, -1);
         touched_.clear();
         for (const auto& entry : lists_.of(article)) {
             const auto group = group_of_[entry.other];
@@ -76,13 +84,24 @@ private:
             linked_[group] = 0;
         }
         ++sizes_[best];
+        count_side(best, 1);
         group_of_[article] = best;
         return best != here;
     }
 
     [[nodiscard]] std::int64_t gain(std::uint32_t group) const {
-        const auto absent = sizes_[group] - linked_[group];
-        return sums_[group] + rules_.absent * absent - rules_.least_mean * sizes_[group];
+        auto pairs = sizes_[group];
+        if (side_ != LinkageRules::any_side) {
+            const auto found = of_side_.find({group, side_});
+            pairs -= found == of_side_.end() ? 0 : found->second;
+        }
+        return sums_[group] + rules_.absent * (pairs - linked_[group]) - rules_.least_mean * pairs;
+    }
+
+    void count_side(std::uint32_t group, std::int64_t articles) {
+        if (side_ != LinkageRules::any_side) {
+            of_side_[{group, side_}] += articles;
+        }
     }
 
     // The article's own number, unless others have stayed there: then any that nobody has.
@@ -99,9 +118,12 @@ private:
     LinkLists lists_;
     LinkageRules rules_;
     std::vector<std::uint32_t> group_of_;
-    std::vector<std::int64_t> sizes_;   // of each group, without the article that moves
-    std::vector<std::int64_t> sums_;    // of the article that moves, by group
-    std::vector<std::int64_t> linked_;  // how many of the group it is linked to
+    std::vector<std::int64_t> sizes_;  // of each group, without the article that moves
+    // How many of a side a group holds, without the article that moves.
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> of_side_;
+    std::uint32_t side_ = LinkageRules::any_side;  // of the article that moves
+    std::vector<std::int64_t> sums_;               // of the article that moves, by group
+    std::vector<std::int64_t> linked_;             // how many of the group it is linked to
     std::vector<std::uint32_t> touched_;
     std::uint32_t next_empty_ = 0;
 };

@@ -65,6 +65,22 @@ std::vector<Link> bundled(std::span<const Link> links, const Bundles& bundles) {
     return made;
 }
 
+// The side of each bundle, where there are sides.
+std::vector<std::uint32_t> sides_of(const Bundles& bundles, std::span<const std::uint32_t> sides) {
+    std::vector<std::uint32_t> made;
+    if (sides.empty()) {
+        return made;
+    }
+    for (const auto first : bundles.first) {
+        made.push_back(sides[first]);
+    }
+    for (std::size_t article = 0; article < sides.size(); ++article) {
+        auto& side = made[bundles.of_article[article]];
+        side = side == sides[article] ? side : LinkageRules::any_side;
+    }
+    return made;
+}
+
 // A component with its articles numbered anew, in order.
 struct Unit {
     std::vector<std::uint32_t> articles;
@@ -112,12 +128,18 @@ Partition partition(std::size_t count, std::span<const Link> links, const Partit
         between = std::move(parted.links);
         made.round_ups = parted.round_ups.size();
     }
+    const auto sides = sides_of(bundles, rules.linkage.sides);
     std::vector<std::uint32_t> group_of(bundles.first.size());
     for (const auto& unit : units_of(bundles.first.size(), between, rules.linkage.least_mean)) {
         const auto size = unit.articles.size();
-        const auto groups = size <= rules.most_exact
-                                ? sparse_linkage(size, unit.links, rules.linkage)
-                                : local_moves(size, unit.links, rules.linkage);
+        std::vector<std::uint32_t> sides_here;
+        for (std::size_t i = 0; i < (sides.empty() ? 0 : size); ++i) {
+            sides_here.push_back(sides[unit.articles[i]]);
+        }
+        auto linkage = rules.linkage;
+        linkage.sides = sides_here;
+        const auto groups = size <= rules.most_exact ? sparse_linkage(size, unit.links, linkage)
+                                                     : local_moves(size, unit.links, linkage);
         for (std::size_t i = 0; i < size; ++i) {
             group_of[unit.articles[i]] = unit.articles[groups[i]];
         }

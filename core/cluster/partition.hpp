@@ -30,7 +30,9 @@ struct Partition {
     std::uint64_t round_ups = 0;
 };
 
-/// Requires: each pair linked once at most, a < b < count, linkage.absent < linkage.least_mean.
+/// Requires: each pair linked once at most, a < b < count, linkage.absent < linkage.least_mean;
+/// no link inside a side, of which linkage.sides has one an article, or none. Bundles of articles
+/// of several sides are of any.
 [[nodiscard]] Partition partition(std::size_t count, std::span<const Link> links,
                                   const PartitionRules& rules);
 

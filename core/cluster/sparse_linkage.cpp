@@ -18,6 +18,14 @@ public:
             links_[link.a][link.b] = {link.weight, 1};
             links_[link.b][link.a] = {link.weight, 1};
         }
+        if (!rules.sides.empty()) {
+            of_side_.resize(count);
+            for (std::size_t i = 0; i < count; ++i) {
+                if (rules.sides[i] != LinkageRules::any_side) {
+                    of_side_[i][rules.sides[i]] = 1;
+                }
+            }
+        }
     }
 
     static constexpr std::uint32_t none = ~std::uint32_t{0};
@@ -51,6 +59,12 @@ public:
         }
         links_[gone].clear();
         sizes_[keep] += sizes_[gone];
+        if (!of_side_.empty()) {
+            for (const auto& [side, articles] : of_side_[gone]) {
+                of_side_[keep][side] += articles;
+            }
+            of_side_[gone].clear();
+        }
     }
 
 private:
@@ -60,14 +74,26 @@ private:
     };
 
     [[nodiscard]] double mean_of(std::uint32_t a, std::uint32_t b, const Sum& between) const {
-        const auto pairs = sizes_[a] * sizes_[b];
+        const auto pairs = sizes_[a] * sizes_[b] - pairs_inside_sides(a, b);
         const auto sum = between.weight + absent_ * (pairs - between.pairs);
         return static_cast<double>(sum) / static_cast<double>(pairs);
+    }
+
+    [[nodiscard]] std::int64_t pairs_inside_sides(std::uint32_t a, std::uint32_t b) const {
+        std::int64_t pairs = 0;
+        if (!of_side_.empty()) {
+            for (const auto& [side, articles] : of_side_[a]) {
+                const auto found = of_side_[b].find(side);
+                pairs += found == of_side_[b].end() ? 0 : articles * found->second;
+            }
+        }
+        return pairs;
     }
 
     std::int64_t absent_;
     std::int64_t least_;
     std::vector<std::int64_t> sizes_;
+    std::vector<std::map<std::uint32_t, std::int64_t>> of_side_;  // articles; empty without sides
     std::vector<std::map<std::uint32_t, Sum>> links_;
 };
 

@@ -27,10 +27,15 @@ namespace wirecopy::cluster {
 struct LinkageRules {
     std::int32_t absent = 0;      ///< weight of a pair without a link
     std::int32_t least_mean = 0;  ///< groups less near stay apart
+    /// When given, the side of each article: of two articles of one side nothing is known, and such
+    /// pairs do not count. `any_side`: of an article whose pairs all count.
+    std::span<const std::uint32_t> sides = {};
+    static constexpr std::uint32_t any_side = ~std::uint32_t{0};
 };
 
 /// For each of `count` articles the first one of its group.
-/// Requires: each pair linked once at most, a < b < count, rules.absent < rules.least_mean.
+/// Requires: each pair linked once at most, a < b < count, rules.absent < rules.least_mean; no
+/// link inside a side.
 [[nodiscard]] std::vector<std::uint32_t> sparse_linkage(std::size_t count,
                                                         std::span<const Link> links,
                                                         const LinkageRules& rules);

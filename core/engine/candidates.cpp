@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
@@ -45,7 +46,7 @@ void sort_without_repeats(List& list) {
 // In the order of days, so that those who are compared lie in the cache together.
 std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> profiles,
                                                const LaterArticles& pairs, const DayOrder& order,
-                                               unsigned threads) {
+                                               unsigned threads, StepCounter& steps) {
     std::vector<std::vector<Neighbour>> upper(pairs.size());
     base::for_ranges(
         pairs.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
@@ -72,6 +73,7 @@ std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> p
                     }
                 }
             }
+            steps.add(end - begin);
         });
     return upper;
 }
@@ -96,7 +98,8 @@ LaterArticles by_article(const std::vector<std::vector<std::uint32_t>>& earlier,
 // repeats, which have the first of their words alone.
 template <typename Ask>
 LaterArticles ask_all(std::span<const std::vector<index::Key>> keys, const DayOrder& order,
-                      const Repeats& repeats, unsigned threads, const Ask& ask) {
+                      const Repeats& repeats, unsigned threads, StepCounter& steps,
+                      const Ask& ask) {
     const auto postings = make_postings(keys, threads);
     std::vector<std::vector<std::uint32_t>> earlier(order.size());
     base::for_ranges(order.size(), queries_a_range, threads,
@@ -109,34 +112,37 @@ LaterArticles ask_all(std::span<const std::vector<index::Key>> keys, const DayOr
                                  ask(query, place, earlier[place]);
                              }
                          }
+                         steps.add(end - begin);
                      });
     return by_article(earlier, order);
 }
 
-LaterArticles sharing_rare_terms(std::span<const score::Profile> profiles, const DayOrder& order,
-                                 const Repeats& repeats, unsigned threads) {
+LaterArticles sharing_rare_terms(std::span<score::Profile> profiles, const DayOrder& order,
+                                 const Repeats& repeats, unsigned threads, StepCounter& steps) {
     const auto size = order.size();
     std::vector<std::vector<index::Key>> keys(size);
     for (std::size_t place = 0; place < size; ++place) {
+        auto rare_terms = std::exchange(profiles[order.article(place)].rare_terms, {});
         if (!repeats.is_repeat(place)) {
-            keys[place] = profiles[order.article(place)].rare_terms;
+            keys[place] = std::move(rare_terms);
         }
     }
-    return ask_all(
-        keys, order, repeats, threads, [&](index::Query& query, std::size_t place, auto& earlier) {
-            for (const auto& found :
-                 query.best_earlier(place, {order.first(place), rules.most_postings_a_term},
-                                    rules.most_candidates)) {
-                if (found.score >= rules.least_score) {
-                    earlier.push_back(found.article);
-                }
-            }
-        });
+    return ask_all(keys, order, repeats, threads, steps,
+                   [&](index::Query& query, std::size_t place, auto& earlier) {
+                       for (const auto& found : query.best_earlier(
+                                place, {order.first(place), rules.most_postings_a_term},
+                                rules.most_candidates)) {
+                           if (found.score >= rules.least_score) {
+                               earlier.push_back(found.article);
+                           }
+                       }
+                   });
 }
 
 // Pairs that are not in the graph, but are both in the circle of one article.
 LaterArticles with_a_near_article_in_common(const score::ResemblanceGraph& graph,
-                                            const DayOrder& order, unsigned threads) {
+                                            const DayOrder& order, unsigned threads,
+                                            StepCounter& steps) {
     LaterArticles pairs(graph.size());
     base::for_ranges(graph.size(), articles_a_range, threads,
                      [&](std::size_t begin, std::size_t end) {
@@ -153,6 +159,7 @@ LaterArticles with_a_near_article_in_common(const score::ResemblanceGraph& graph
                                  return !order.within(a, b) || graph.between(a, b) > 0;
                              });
                          }
+                         steps.add(end - begin);
                      });
     return pairs;
 }
@@ -228,15 +235,15 @@ bool DayOrder::within(std::size_t a, std::size_t b) const noexcept {
     return low >= firsts_[high];
 }
 
-score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
-                                     const DayOrder& order, const Repeats& repeats,
-                                     unsigned threads) {
-    auto upper =
-        resembling(profiles, sharing_rare_terms(profiles, order, repeats, threads), order, threads);
+score::ResemblanceGraph likely_graph(std::span<score::Profile> profiles, const DayOrder& order,
+                                     const Repeats& repeats, unsigned threads, StepCounter& steps) {
+    auto upper = resembling(profiles, sharing_rare_terms(profiles, order, repeats, threads, steps),
+                            order, threads, steps);
     for (int round = 0; round < rules.rounds_of_neighbours; ++round) {
         const score::ResemblanceGraph graph(upper);
-        const auto more = resembling(profiles, with_a_near_article_in_common(graph, order, threads),
-                                     order, threads);
+        const auto more =
+            resembling(profiles, with_a_near_article_in_common(graph, order, threads, steps), order,
+                       threads, steps);
         for (std::size_t a = 0; a < upper.size(); ++a) {
             const auto middle = static_cast<std::ptrdiff_t>(upper[a].size());
             upper[a].insert(upper[a].end(), more[a].begin(), more[a].end());
@@ -248,7 +255,7 @@ score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
 }
 
 LaterArticles sharing_runs(std::span<const Wording> wordings, const DayOrder& order,
-                           const Repeats& repeats, unsigned threads) {
+                           const Repeats& repeats, unsigned threads, StepCounter& steps) {
     const auto size = order.size();
     std::vector<std::vector<index::Key>> keys(size);
     base::for_ranges(size, articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
@@ -258,7 +265,7 @@ LaterArticles sharing_runs(std::span<const Wording> wordings, const DayOrder& or
             }
         }
     });
-    return ask_all(keys, order, repeats, threads,
+    return ask_all(keys, order, repeats, threads, steps,
                    [&](index::Query& query, std::size_t place, auto& earlier) {
                        for (const auto& found :
                             query.earlier(place, {order.first(place), rules.most_postings_a_run},

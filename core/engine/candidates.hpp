@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "engine/judge.hpp"
+#include "engine/step_counter.hpp"
 #include "index/postings.hpp"
 #include "score/profile.hpp"
 #include "score/resemblance_graph.hpp"
@@ -92,14 +93,19 @@ inline constexpr CandidateRules candidate_rules{};
 /// The later articles that each is to be judged with, ascending.
 using LaterArticles = std::vector<std::vector<std::uint32_t>>;
 
+/// Who is told how the search goes on: of the articles, so many times over.
+inline constexpr std::size_t candidate_rounds = 7;
+
 /// The graph of the pairs that rare terms find, once more with those that have a near article in
-/// common. Every resemblance is exact; of the pairs in no window none is there.
-[[nodiscard]] score::ResemblanceGraph likely_graph(std::span<const score::Profile> profiles,
+/// common. Every resemblance is exact; of the pairs in no window none is there. Takes the rare
+/// terms of the profiles, which nobody needs any more.
+[[nodiscard]] score::ResemblanceGraph likely_graph(std::span<score::Profile> profiles,
                                                    const DayOrder& order, const Repeats& repeats,
-                                                   unsigned threads);
+                                                   unsigned threads, StepCounter& steps);
 
 /// Pairs that share runs of words.
 [[nodiscard]] LaterArticles sharing_runs(std::span<const Wording> wordings, const DayOrder& order,
-                                         const Repeats& repeats, unsigned threads);
+                                         const Repeats& repeats, unsigned threads,
+                                         StepCounter& steps);
 
 }  // namespace wirecopy::engine

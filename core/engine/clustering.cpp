@@ -4,9 +4,11 @@
 #include <array>
 #include <limits>
 
+#include "engine/article_texts.hpp"
 #include "engine/comparison.hpp"
 #include "engine/origin_sources.hpp"
 #include "engine/preference.hpp"
+#include "engine/step_counter.hpp"
 #include "tape/outlets.hpp"
 #include "wirecopy/error.hpp"
 
@@ -48,12 +50,14 @@ public:
         : articles_(articles),
           grouping_(engine::group_stories(articles, options)),
           profiles_(ComparisonAccess::of(grouping_.comparison).profiles),
-          ranks_(engine::preference_ranks(articles, profiles_, options)) {}
+          ranks_(engine::preference_ranks(articles, profiles_, options)),
+          texts_(options.compare.texts) {}
 
     Clustering run() {
         Clustering made;
         made.articles.resize(articles_.size());
         made.bridges = grouping_.bridges;
+        made.candidates = grouping_.candidates;
         made.round_ups = grouping_.round_ups;
         const auto origins = find_origins();
         for (std::uint32_t i = 0; i < articles_.size(); ++i) {
@@ -84,7 +88,8 @@ private:
         std::erase_if(links, [&](const cluster::Link& link) {
             return grouping_.story_of[link.a] != grouping_.story_of[link.b];
         });
-        auto rules = engine::partition_rules();
+        auto rules =
+            engine::partition_rules(ComparisonAccess::of(grouping_.comparison).options.groups);
         rules.part_round_ups = false;
         return cluster::partition(articles_.size(), links, rules).first_of;
     }
@@ -96,7 +101,7 @@ private:
     [[nodiscard]] Story story_of(std::span<const std::uint32_t> members,
                                  const std::vector<std::vector<std::uint32_t>>& by_origin,
                                  std::span<const std::uint32_t> origins,
-                                 std::span<const std::uint32_t> representatives) const {
+                                 std::span<const std::uint32_t> representatives) {
         Story story;
         story.first = members.front();
         story.articles = members.size();
@@ -113,7 +118,7 @@ private:
                           .articles = of_origin.size(),
                           .source = {}};
             if (members.size() > 1) {
-                engine::name_source(origin, of_origin, articles_, profiles_);
+                engine::name_source(origin, of_origin, articles_, profiles_, texts_);
             }
             story.origins.push_back(std::move(origin));
         }
@@ -193,6 +198,7 @@ private:
     engine::Grouping grouping_;
     std::span<const score::Profile> profiles_;
     std::vector<std::uint32_t> ranks_;
+    engine::ArticleTexts texts_;
 };
 
 }  // namespace
@@ -212,14 +218,18 @@ Grouping group_stories(std::span<const Article> articles, const ClusterOptions& 
     compare.shingle_scores = false;
     Grouping grouping{.comparison = Comparison(articles, compare), .pairs = {}, .story_of = {}};
     grouping.pairs = judged_pairs(grouping.comparison);
+    grouping.candidates = grouping.comparison.candidates();
+    StepCounter steps(compare.progress, "grouping", articles.size());
     const auto links = story_links(grouping.pairs, options.least);
-    auto parted = cluster::partition(articles.size(), links, partition_rules());
+    auto parted =
+        cluster::partition(articles.size(), links, partition_rules(options.compare.groups));
     grouping.story_of = std::move(parted.first_of);
     grouping.round_ups = parted.round_ups;
     for (const auto& pair : grouping.pairs) {
         const bool joins = grouping.story_of[pair.a] == grouping.story_of[pair.b];
         grouping.bridges += pair.grade >= options.least && !joins ? 1U : 0U;
     }
+    steps.finish();
     return grouping;
 }
 

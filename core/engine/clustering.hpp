@@ -18,6 +18,7 @@ struct Grouping {
     std::vector<std::uint32_t> story_of;  ///< of each article the first one of its story
     std::uint64_t bridges = 0;
     std::uint64_t round_ups = 0;
+    std::uint64_t candidates = 0;
 };
 
 /// Throws as cluster_articles.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <mutex>
+#include <unordered_map>
 
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
@@ -58,6 +59,46 @@ void add_equal_texts(std::span<const engine::Wording> wordings, const engine::Da
     }
 }
 
+// A repeat that stands beside one of its own group alone is paired with the one of another group
+// that comes last before it.
+void add_repeats_of_other_groups(std::span<const engine::Wording> wordings,
+                                 std::span<const std::uint32_t> groups,
+                                 const engine::DayOrder& order, const engine::Repeats& repeats,
+                                 engine::LaterArticles& pairs) {
+    struct Last {
+        std::uint32_t place = 0;
+        std::optional<std::uint32_t> other;  // before it, of another group than its own
+    };
+    std::unordered_map<std::uint64_t, Last> last_of;  // asked, never walked
+    for (std::uint32_t place = 0; place < order.size(); ++place) {
+        const auto self = order.article(place);
+        const auto hash = wordings[self].text_hash;
+        if (hash == 0) {
+            continue;
+        }
+        const auto [found, is_new] = last_of.try_emplace(hash, Last{place, {}});
+        auto& last = found->second;
+        if (!is_new && groups[order.article(last.place)] != groups[self]) {
+            last.other = last.place;
+        }
+        last.place = place;
+        const auto first = order.article(repeats.first_of(place));
+        if (repeats.is_repeat(place) && groups[first] == groups[self] && last.other &&
+            *last.other >= order.first(place)) {
+            const auto [low, high] = std::minmax({self, order.article(*last.other)});
+            pairs[low].insert(std::ranges::lower_bound(pairs[low], high), high);
+        }
+    }
+}
+
+std::vector<engine::Prepared> prepare_watched(std::span<const Article* const> articles,
+                                              const CompareOptions& options,
+                                              const engine::Epoch* epoch) {
+    engine::StepCounter steps(options.progress, "preparing", articles.size());
+    return engine::prepare(articles, options.threads, options.use_credit,
+                           {options.texts, &steps, epoch != nullptr ? &epoch->repeated : nullptr});
+}
+
 }  // namespace
 
 Comparison::State::State(std::span<const Article* const> articles, const CompareOptions& chosen,
@@ -69,8 +110,13 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
     if (options.ngram == 0) {
         throw Error(ErrorKind::option, "compare: ngram must be at least 1");
     }
-    auto prepared = engine::prepare(articles, options.threads, options.use_credit,
-                                    epoch != nullptr ? &epoch->repeated : nullptr);
+    if (!options.groups.empty() && options.groups.size() != articles.size()) {
+        throw Error(ErrorKind::option, "compare: " + std::to_string(options.groups.size()) +
+                                           " groups were given for " +
+                                           std::to_string(articles.size()) + " articles");
+    }
+    auto prepared = prepare_watched(articles, options, epoch);
+    engine::StepCounter weighing(options.progress, "weighing", articles.size());
     if (epoch != nullptr) {
         weights = epoch->weights;
     } else {
@@ -81,15 +127,23 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
                                      epoch != nullptr ? &epoch->credited : nullptr);
     keep_wordings(prepared, needs);
     prepared = {};
+    weighing.finish();
     if (options.search == PairSearch::all) {
-        graph = engine::make_graph(profiles, options.threads);
+        engine::StepCounter steps(options.progress, "candidates", articles.size());
+        graph = engine::make_graph(profiles, options.threads, &steps);
         return;
     }
+    engine::StepCounter steps(options.progress, "candidates", articles.size(),
+                              engine::candidate_rounds);
     order.emplace(profiles, options.window_days);
     const engine::Repeats repeats(wordings, *order);
-    graph = engine::likely_graph(profiles, *order, repeats, options.threads);
-    sharing_runs = engine::sharing_runs(wordings, *order, repeats, options.threads);
+    graph = engine::likely_graph(profiles, *order, repeats, options.threads, steps);
+    sharing_runs = engine::sharing_runs(wordings, *order, repeats, options.threads, steps);
     add_equal_texts(wordings, *order, repeats, sharing_runs);
+    if (!options.groups.empty()) {
+        add_repeats_of_other_groups(wordings, options.groups, *order, repeats, sharing_runs);
+    }
+    steps.finish();
 }
 
 void Comparison::State::keep_wordings(std::span<engine::Prepared> prepared, Needs needs) {
@@ -191,6 +245,10 @@ void Comparison::State::verdict_row(std::size_t a, std::size_t first, score::Com
         const bool is_neighbour = next != neighbours.end() && next->article == b;
         next += is_neighbour ? 1 : 0;
         const auto shared = static_cast<double>(counts[b]);
+        if (are_of_one_group(a, b)) {
+            row.emplace_back();
+            continue;
+        }
         row.push_back(is_neighbour || shared >= least_shared_shingles || same_words(a, b)
                           ? verdict(a, b, is_neighbour ? company.with(b) : 0, shared)
                           : shingle_verdict(a, b, shared));
@@ -201,40 +259,33 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
                                    std::vector<LikelyPair>& row) const {
     company.turn_to(a);
     row.clear();
-    const auto neighbours = graph.of(a);
-    auto next = std::partition_point(neighbours.begin(), neighbours.end(),
-                                     [&](const score::Neighbour& n) { return n.article <= a; });
-    auto sharing = sharing_runs[a].begin();
-    const auto end = sharing_runs[a].end();
     // A pair that cannot be of one event is graded none, or partial where it shares a passage.
     const double least_story =
         options.least_grade > Grade::none ? score::GradeRules{}.related_story : 0;
     const bool wants_passages = options.least_grade <= Grade::partial;
     std::vector<std::uint64_t> own;
-    while (next != neighbours.end() || sharing != end) {
-        const bool is_neighbour =
-            next != neighbours.end() && (sharing == end || next->article <= *sharing);
-        const std::size_t b = is_neighbour ? next->article : *sharing;
-        const bool shares = sharing != end && *sharing == b;
-        const double company_of_pair = is_neighbour ? company.with(b) : 0;
-        if ((shares && wants_passages) || least_story == 0 || same_words(a, b) ||
-            may_be_one_event(a, b, is_neighbour ? static_cast<double>(next->resemblance) : 0,
-                             company_of_pair, least_story)) {
-            LikelyPair pair{b, judged(a, b, company_of_pair, true)};
-            if (pair.verdict.grade >= options.least_grade && !options.shingle_scores) {
-                row.push_back(pair);
-            } else if (pair.verdict.grade >= options.least_grade) {
-                own = own.empty() ? shingle_set(a) : std::move(own);
-                const auto other = shingle_set(b);
-                engine::set_shingle_scores(pair.verdict, static_cast<double>(own.size()),
-                                           static_cast<double>(other.size()),
-                                           score::shared_count(own, other));
-                row.push_back(pair);
-            }
+    for_each_candidate(a, [&](const Candidate& candidate) {
+        const auto b = candidate.article;
+        const double company_of_pair = candidate.is_neighbour ? company.with(b) : 0;
+        const bool is_judged =
+            (candidate.shares_runs && wants_passages) || least_story == 0 || same_words(a, b) ||
+            may_be_one_event(a, b, candidate.resemblance, company_of_pair, least_story);
+        if (!is_judged) {
+            return;
         }
-        sharing += shares ? 1 : 0;
-        next += is_neighbour ? 1 : 0;
-    }
+        LikelyPair pair{b, judged(a, b, company_of_pair, true)};
+        if (pair.verdict.grade < options.least_grade) {
+            return;
+        }
+        if (options.shingle_scores) {
+            own = own.empty() ? shingle_set(a) : std::move(own);
+            const auto other = shingle_set(b);
+            engine::set_shingle_scores(pair.verdict, static_cast<double>(own.size()),
+                                       static_cast<double>(other.size()),
+                                       score::shared_count(own, other));
+        }
+        row.push_back(pair);
+    });
 }
 
 Comparison::Comparison(std::span<const Article> articles, const CompareOptions& options)
@@ -252,6 +303,20 @@ Comparison ComparisonAccess::under(const engine::Epoch& epoch, std::span<const A
 
 std::size_t Comparison::size() const noexcept {
     return state_->profiles.size();
+}
+
+std::uint64_t Comparison::candidates() const noexcept {
+    std::uint64_t count = 0;
+    for (std::size_t a = 0; a < size(); ++a) {
+        if (state_->options.search == PairSearch::all) {
+            for (auto b = a + 1; b < size(); ++b) {
+                count += state_->are_of_one_group(a, b) ? 0U : 1U;
+            }
+            continue;
+        }
+        state_->for_each_candidate(a, [&](const State::Candidate& /*pair*/) { ++count; });
+    }
+    return count;
 }
 
 PairVerdict Comparison::compare(std::size_t a, std::size_t b) const {
@@ -281,17 +346,16 @@ template <typename Row, typename MakeRow, typename Sink>
 void for_rows(std::size_t size, std::size_t grain, const CompareOptions& options,
               const MakeRow& make_row, const Sink& sink) {
     const auto block = grain * ranges_a_block;
+    engine::StepCounter steps(options.progress, "judging", size);
     std::vector<std::vector<Row>> rows(std::min(block, size));
     for (std::size_t first = 0; first < size; first += block) {
         const auto count = std::min(block, size - first);
         base::for_ranges(count, grain, options.threads, [&](std::size_t begin, std::size_t end) {
             make_row(first, begin, end, rows);
+            steps.add(end - begin);
         });
         for (std::size_t row = 0; row < count; ++row) {
             sink(first + row, rows[row]);
-        }
-        if (options.progress) {
-            options.progress(first + count, size);
         }
     }
 }
@@ -321,6 +385,7 @@ void Comparison::compare_likely(const LikelySink& sink) const {
     std::vector<std::vector<LikelyPair>> rows(size());
     // In the order of days, so that the articles of a window lie in the cache together.
     const auto block = likely_rows_a_range * ranges_a_block;
+    engine::StepCounter steps(state_->options.progress, "judging", size());
     for (std::size_t first = 0; first < size(); first += block) {
         const auto count = std::min(block, size() - first);
         base::for_ranges(count, likely_rows_a_range, state_->options.threads,
@@ -330,10 +395,8 @@ void Comparison::compare_likely(const LikelySink& sink) const {
                                  const auto a = order.article(place);
                                  state_->likely_row(a, company, rows[a]);
                              }
+                             steps.add(end - begin);
                          });
-        if (state_->options.progress) {
-            state_->options.progress(first + count, size());
-        }
     }
     for (std::size_t a = 0; a < size(); ++a) {
         sink(a, rows[a]);

@@ -59,6 +59,10 @@ struct Comparison::State {
     [[nodiscard]] bool same_words(std::size_t a, std::size_t b) const noexcept {
         return engine::same_words(wordings[a], wordings[b]);
     }
+    /// Whether a pair is not to be judged, as of one group.
+    [[nodiscard]] bool are_of_one_group(std::size_t a, std::size_t b) const noexcept {
+        return !options.groups.empty() && options.groups[a] == options.groups[b];
+    }
     /// The verdicts of `a` with all articles from `first` on. `company` is one of the graph.
     /// Requires: first > a.
     void verdict_row(std::size_t a, std::size_t first, score::Company& company,
@@ -82,6 +86,35 @@ struct Comparison::State {
                     visit(b, judge.probabilities(features(a, b, next->resemblance, with_b)));
                 }
             }
+            next += is_neighbour ? 1 : 0;
+        }
+    }
+
+    /// A later article that one is to be judged with, and why.
+    struct Candidate {
+        std::size_t article;
+        bool is_neighbour;   ///< of the graph
+        double resemblance;  ///< 0 of any other
+        bool shares_runs;
+    };
+    /// Those of `a`, ascending, but for those of its own group.
+    template <typename Visit>
+    void for_each_candidate(std::size_t a, Visit visit) const {
+        const auto neighbours = graph.of(a);
+        auto next = std::partition_point(neighbours.begin(), neighbours.end(),
+                                         [&](const score::Neighbour& n) { return n.article <= a; });
+        auto sharing = sharing_runs[a].begin();
+        const auto end = sharing_runs[a].end();
+        while (next != neighbours.end() || sharing != end) {
+            const bool is_neighbour =
+                next != neighbours.end() && (sharing == end || next->article <= *sharing);
+            const std::size_t b = is_neighbour ? next->article : *sharing;
+            const bool shares = sharing != end && *sharing == b;
+            if (!are_of_one_group(a, b)) {
+                visit(Candidate{b, is_neighbour,
+                                is_neighbour ? static_cast<double>(next->resemblance) : 0, shares});
+            }
+            sharing += shares ? 1 : 0;
             next += is_neighbour ? 1 : 0;
         }
     }

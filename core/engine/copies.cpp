@@ -10,6 +10,7 @@
 #include "base/spread_sort.hpp"
 #include "engine/band_candidates.hpp"
 #include "engine/repeated_words.hpp"
+#include "engine/step_counter.hpp"
 #include "feature/shingles.hpp"
 #include "index/band_plan.hpp"
 #include "index/bands.hpp"
@@ -182,8 +183,7 @@ void CopySearch::add(std::string text) {
     state_->add(std::move(text));
 }
 
-CopyReport CopySearch::find(const std::function<TextReader()>& make_reader,
-                            std::span<const std::uint32_t> groups,
+CopyReport CopySearch::find(const TextSource& make_reader, std::span<const std::uint32_t> groups,
                             const std::function<void(const CopyPair& pair)>& sink) {
     auto& state = *state_;
     const auto& options = state.options;
@@ -193,6 +193,7 @@ CopyReport CopySearch::find(const std::function<TextReader()>& make_reader,
     }
     state.hand_over();
     state.background.wait();
+    engine::StepCounter searching(options.progress, "candidates", state.size);
     std::vector<const std::uint32_t*> slots;
     std::vector<std::uint64_t> word_hashes;
     std::vector<std::uint8_t> skipped;
@@ -211,13 +212,16 @@ CopyReport CopySearch::find(const std::function<TextReader()>& make_reader,
         engine::band_candidates({slots, articles_a_block, options.slots, skipped, groups}, plan,
                                 std::move(repeats), options.threads);
     state.blocks.clear();
+    searching.finish();
     std::vector<CopyPair> verified(pairs.size());
+    engine::StepCounter steps(options.progress, "verifying", pairs.size());
     base::for_ranges(pairs.size(), pairs_a_range, options.threads,
                      [&](std::size_t begin, std::size_t end) {
                          Verifier verifier(make_reader(), options.width_words);
                          for (auto i = begin; i < end; ++i) {
                              verified[i] = verifier.verify(pairs[i]);
                          }
+                         steps.add(end - begin);
                      });
     const auto least = static_cast<float>(options.threshold);
     for (const auto& pair : verified) {

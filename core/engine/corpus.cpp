@@ -104,7 +104,8 @@ std::vector<score::Profile> make_profiles(std::span<Prepared> articles,
     return profiles;
 }
 
-score::ResemblanceGraph make_graph(std::span<const score::Profile> profiles, unsigned threads) {
+score::ResemblanceGraph make_graph(std::span<const score::Profile> profiles, unsigned threads,
+                                   StepCounter* steps) {
     const auto content = index_of(profiles, false);
     const auto lead = index_of(profiles, true);
     const std::size_t size = profiles.size();
@@ -121,6 +122,9 @@ score::ResemblanceGraph make_graph(std::span<const score::Profile> profiles, uns
                     upper[row].push_back({static_cast<std::uint32_t>(column), resemblance});
                 }
             }
+        }
+        if (steps != nullptr) {
+            steps->add(end - begin);
         }
     });
     return score::ResemblanceGraph(upper);

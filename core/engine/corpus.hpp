@@ -40,8 +40,8 @@ namespace wirecopy::engine {
 /// The profile of one article, its credits unweighed. Takes its draft and credits.
 [[nodiscard]] score::Profile make_profile(Prepared& article, const feature::TermWeights& weights);
 
-/// Every pair of at least the least resemblance.
+/// Every pair of at least the least resemblance. Counts the articles.
 [[nodiscard]] score::ResemblanceGraph make_graph(std::span<const score::Profile> profiles,
-                                                 unsigned threads);
+                                                 unsigned threads, StepCounter* steps = nullptr);
 
 }  // namespace wirecopy::engine

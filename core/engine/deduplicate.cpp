@@ -13,6 +13,7 @@
 #include "engine/clustering.hpp"
 #include "engine/comparison.hpp"
 #include "engine/preference.hpp"
+#include "wirecopy/error.hpp"
 
 namespace wirecopy {
 
@@ -66,6 +67,7 @@ public:
     Deduplication run() {
         Deduplication made;
         made.bridges = grouping_.bridges;
+        made.candidates = grouping_.candidates;
         for (auto& members : engine::members_of(grouping_.story_of)) {
             made.largest_cluster = std::max<std::uint64_t>(made.largest_cluster, members.size());
             std::ranges::sort(members, {}, [&](std::uint32_t member) { return ranks_[member]; });
@@ -193,6 +195,9 @@ private:
 }  // namespace
 
 Deduplication deduplicate(std::span<const Article> articles, const ClusterOptions& options) {
+    if (!options.compare.groups.empty()) {
+        throw Error(ErrorKind::option, "dedup: there are no groups to be kept apart");
+    }
     return Deduplicator(articles, options).run();
 }
 

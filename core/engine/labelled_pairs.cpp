@@ -220,7 +220,7 @@ void score_labelled_pairs(std::span<const Article> articles, const LabelledPairs
                           const SimilarityOptions& options, const ScoreSink& sink) {
     check(articles, pairs, options);
     const auto pointers = engine::pointers_to(articles);
-    StepCounter counter(options.progress, pairs.size());
+    StepCounter counter(options.progress, "scoring", pairs.size());
     if (score::is_judged(options.measure)) {
         const JudgedPairs judged(articles, options);
         judged.score_listed(pairs.listed, counter, sink);

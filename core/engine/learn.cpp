@@ -13,6 +13,7 @@
 #include "base/parallel.hpp"
 #include "engine/corpus.hpp"
 #include "engine/preparation.hpp"
+#include "engine/step_counter.hpp"
 #include "engine/views.hpp"
 #include "score/logistic_fit.hpp"
 #include "score/measure.hpp"
@@ -207,18 +208,18 @@ public:
             start_.set(name, value);
             fixed_.push_back(name);
         }
-        const auto steps = corpora.size() + options.folds + 1;
+        engine::StepCounter steps(options.progress, "learning", corpora.size() + options.folds + 1);
         for (std::size_t corpus = 0; corpus < corpora.size(); ++corpus) {
             add_corpus(corpus, corpora[corpus]);
-            report(corpus + 1, steps);
+            steps.add(1);
         }
         for (std::size_t fold = 0; fold < options.folds; ++fold) {
             score_fold(fold, fit(fold));
-            report(corpora.size() + fold + 1, steps);
+            steps.add(1);
         }
         model_ = fit(whole);
         score_checks();
-        report(steps, steps);
+        steps.add(1);
     }
 
     [[nodiscard]] Learned result() const {
@@ -239,12 +240,6 @@ public:
     }
 
 private:
-    void report(std::size_t done, std::size_t total) const {
-        if (options_.progress) {
-            options_.progress(done, total);
-        }
-    }
-
     void add_corpus(std::size_t corpus, const std::vector<Article>& articles) {
         Prepared prepared(articles, options_);
         auto groups = groups_of(corpus, articles.size(), sets_);

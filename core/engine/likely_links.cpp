@@ -76,8 +76,8 @@ std::vector<cluster::Link> origin_links(std::span<const JudgedPair> pairs) {
     return story_links(pairs, Grade::rewrite);
 }
 
-cluster::PartitionRules partition_rules() noexcept {
-    return {.linkage = {.absent = most_against, .least_mean = least_mean},
+cluster::PartitionRules partition_rules(std::span<const std::uint32_t> groups) noexcept {
+    return {.linkage = {.absent = most_against, .least_mean = least_mean, .sides = groups},
             .sure = sure,
             .touch = touching};
 }

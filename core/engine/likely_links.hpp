@@ -39,6 +39,8 @@ inline constexpr float least_linked_story = 0.047F;
 [[nodiscard]] std::vector<cluster::Link> origin_links(std::span<const JudgedPair> pairs);
 
 /// By which links become groups; cluster/README.md has what was measured.
-[[nodiscard]] cluster::PartitionRules partition_rules() noexcept;
+/// `groups`: as of CompareOptions; they must outlive the rules.
+[[nodiscard]] cluster::PartitionRules partition_rules(
+    std::span<const std::uint32_t> groups) noexcept;
 
 }  // namespace wirecopy::engine

@@ -8,6 +8,7 @@
 #include "base/parallel.hpp"
 #include "engine/band_candidates.hpp"
 #include "engine/repeated_words.hpp"
+#include "engine/step_counter.hpp"
 #include "index/band_plan.hpp"
 #include "index/bands.hpp"
 #include "score/measure.hpp"
@@ -83,13 +84,17 @@ public:
     }
 
     [[nodiscard]] CopyReport match(const std::function<void(const CopyPair& pair)>& sink) const {
+        engine::StepCounter searching(options_.progress, "candidates", set_.articles.size());
         const auto pairs = candidates();
+        searching.finish();
         std::vector<CopyPair> estimated(pairs.size());
+        engine::StepCounter steps(options_.progress, "estimating", pairs.size());
         base::for_ranges(pairs.size(), pairs_a_range, options_.threads,
                          [&](std::size_t begin, std::size_t end) {
                              for (auto i = begin; i < end; ++i) {
                                  estimated[i] = estimate(pairs[i]);
                              }
+                             steps.add(end - begin);
                          });
         const auto least = static_cast<float>(options_.threshold);
         for (const auto& pair : estimated) {

@@ -48,14 +48,15 @@ struct Named {
 
 // In how many articles the report comes from the outlet, and what the first of them calls it.
 Named read_source(std::uint32_t outlet, std::span<const std::uint32_t> members,
-                  std::span<const Article> articles, std::span<const score::Profile> profiles) {
+                  std::span<const Article> articles, std::span<const score::Profile> profiles,
+                  ArticleTexts& texts) {
     Named found;
     TapeBuilder builder;
     for (const auto member : members) {
         if (!credits(profiles[member], outlet)) {
             continue;
         }
-        const auto& text = articles[member].text;
+        const auto text = texts.of(member, articles[member]);
         for (const auto& credit : tape::read_credits(text, builder.build(text))) {
             if (credit.outlet != outlet || credit.role != tape::CreditRole::source) {
                 continue;
@@ -64,7 +65,7 @@ Named read_source(std::uint32_t outlet, std::span<const std::uint32_t> members,
             if (found.name.empty()) {
                 const auto known = tape::outlet_name(outlet);
                 const auto [begin, end] = credit.place;
-                found.name = known.empty() ? text.substr(begin, end - begin) : std::string(known);
+                found.name = known.empty() ? text.substr(begin, end - begin) : known;
             }
         }
     }
@@ -74,10 +75,11 @@ Named read_source(std::uint32_t outlet, std::span<const std::uint32_t> members,
 }  // namespace
 
 void name_source(Origin& origin, std::span<const std::uint32_t> members,
-                 std::span<const Article> articles, std::span<const score::Profile> profiles) {
+                 std::span<const Article> articles, std::span<const score::Profile> profiles,
+                 ArticleTexts& texts) {
     std::size_t most = members.size() / 2;  // more than that is needed
     for (const auto outlet : often_credited(members, profiles)) {
-        const auto found = read_source(outlet, members, articles, profiles);
+        const auto found = read_source(outlet, members, articles, profiles, texts);
         const bool absent = std::ranges::none_of(
             members, [&](std::uint32_t member) { return profiles[member].outlet == outlet; });
         // An outlet that is not there explains more than one that credits itself.

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <span>
 
+#include "engine/article_texts.hpp"
 #include "score/profile.hpp"
 #include "wirecopy/cluster.hpp"
 
@@ -18,6 +19,7 @@ namespace wirecopy::engine {
 /// Sets source and absent of `origin`, whose articles are `members`; leaves it without a source
 /// where no outlet is credited by more than half of them.
 void name_source(Origin& origin, std::span<const std::uint32_t> members,
-                 std::span<const Article> articles, std::span<const score::Profile> profiles);
+                 std::span<const Article> articles, std::span<const score::Profile> profiles,
+                 ArticleTexts& texts);
 
 }  // namespace wirecopy::engine

@@ -7,6 +7,7 @@
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "base/worker_pool.hpp"
+#include "engine/article_texts.hpp"
 #include "feature/day.hpp"
 #include "score/boilerplate.hpp"
 #include "score/passages.hpp"
@@ -78,14 +79,14 @@ class Preparer {
 public:
     explicit Preparer(bool use_credit) : use_credit_(use_credit) {}
 
-    void prepare(const Article& article, Prepared& made, Repetition& repetition,
-                 std::vector<NamedCredit>* named = nullptr) {
-        const auto words = reader_.read(article.text, tape_);
-        made.ignored = tape::read_furniture(article.text, tape_);
+    void prepare(const Article& article, std::string_view text, Prepared& made,
+                 Repetition& repetition, std::vector<NamedCredit>* named = nullptr) {
+        const auto words = reader_.read(text, tape_);
+        made.ignored = tape::read_furniture(text, tape_);
         repetition.source = article.source.empty() ? 0 : base::hash_bytes(article.source) | 1U;
         made.day = feature::parse_day(article.date);
         if (use_credit_) {
-            made.credits = credits_of(article.text, tape_, named);
+            made.credits = credits_of(text, tape_, named);
             made.outlet = tape::outlet_of(article.source);
         }
         made.words.assign(tape_.words.begin(), tape_.words.end());
@@ -95,18 +96,18 @@ public:
     }
 
     // The same with what earlier articles taught.
-    void add_known(const Article& article, const score::KnownRuns& known,
+    void add_known(std::string_view text, const score::KnownRuns& known,
                    const Repetition& repetition, Prepared& made) {
         const auto stretches = known.stretches(repetition.source, made.anchors.sorted());
         if (!stretches.empty()) {
-            add_boilerplate(article, stretches, made);
+            add_boilerplate(text, stretches, made);
         }
     }
 
     // The same article again, with what is known of its repetition.
-    void add_boilerplate(const Article& article, std::span<const score::WordStretch> stretches,
+    void add_boilerplate(std::string_view text, std::span<const score::WordStretch> stretches,
                          Prepared& made) {
-        const auto words = reader_.read(article.text, tape_);
+        const auto words = reader_.read(text, tape_);
         auto ignored = made.ignored;
         for (const auto& stretch : stretches) {
             const Place place{words.places[stretch.begin].begin, words.places[stretch.end - 1].end};
@@ -154,23 +155,28 @@ private:
 }  // namespace
 
 std::vector<Prepared> prepare(std::span<const Article* const> articles, unsigned threads,
-                              bool use_credit, const score::KnownRuns* known) {
+                              bool use_credit, const PreparationRun& run) {
     std::vector<Prepared> made(articles.size());
     std::vector<Repetition> repetitions(articles.size());
     // Lexicons stay warm: one made anew for every range stems its words again, a fifth of the cost.
     base::WorkerPool<Preparer> preparers([&] { return std::make_unique<Preparer>(use_credit); });
-    base::for_ranges(
-        articles.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
-            preparers.with([&](Preparer& preparer) {
-                for (auto i = begin; i < end; ++i) {
-                    preparer.prepare(*articles[i], made[i], repetitions[i]);
-                    if (known != nullptr) {
-                        preparer.add_known(*articles[i], *known, repetitions[i], made[i]);
-                    }
-                }
-            });
-        });
-    if (known != nullptr) {
+    base::for_ranges(articles.size(), articles_a_range, threads,
+                     [&](std::size_t begin, std::size_t end) {
+                         ArticleTexts texts(run.texts);
+                         preparers.with([&](Preparer& preparer) {
+                             for (auto i = begin; i < end; ++i) {
+                                 const auto text = texts.of(i, *articles[i]);
+                                 preparer.prepare(*articles[i], text, made[i], repetitions[i]);
+                                 if (run.known != nullptr) {
+                                     preparer.add_known(text, *run.known, repetitions[i], made[i]);
+                                 }
+                             }
+                         });
+                         if (run.steps != nullptr) {
+                             run.steps->add(end - begin);
+                         }
+                     });
+    if (run.known != nullptr) {
         return made;
     }
     std::vector<score::RepeatingArticle> repeating;
@@ -193,15 +199,17 @@ std::vector<Prepared> prepare(std::span<const Article* const> articles, unsigned
             again.push_back(i);
         }
     }
-    base::for_ranges(
-        again.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
-            preparers.with([&](Preparer& preparer) {
-                for (auto i = begin; i < end; ++i) {
-                    const auto article = again[i];
-                    preparer.add_boilerplate(*articles[article], stretches[article], made[article]);
-                }
-            });
-        });
+    base::for_ranges(again.size(), articles_a_range, threads,
+                     [&](std::size_t begin, std::size_t end) {
+                         ArticleTexts texts(run.texts);
+                         preparers.with([&](Preparer& preparer) {
+                             for (auto i = begin; i < end; ++i) {
+                                 const auto article = again[i];
+                                 preparer.add_boilerplate(texts.of(article, *articles[article]),
+                                                          stretches[article], made[article]);
+                             }
+                         });
+                     });
     return made;
 }
 
@@ -216,8 +224,8 @@ ArticlePreparer::~ArticlePreparer() = default;
 ArticlePreparer::Result ArticlePreparer::prepare(const Article& article,
                                                  const score::KnownRuns& known) {
     Result made;
-    parts_->preparer.prepare(article, made.prepared, made.repetition, &made.credits);
-    parts_->preparer.add_known(article, known, made.repetition, made.prepared);
+    parts_->preparer.prepare(article, article.text, made.prepared, made.repetition, &made.credits);
+    parts_->preparer.add_known(article.text, known, made.repetition, made.prepared);
     return made;
 }
 

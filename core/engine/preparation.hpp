@@ -21,10 +21,12 @@
 #include <string>
 #include <vector>
 
+#include "engine/step_counter.hpp"
 #include "score/anchors.hpp"
 #include "score/known_runs.hpp"
 #include "score/profile.hpp"
 #include "wirecopy/article.hpp"
+#include "wirecopy/similarity.hpp"
 #include "wirecopy/tape.hpp"
 
 namespace wirecopy::engine {
@@ -48,11 +50,18 @@ struct Repetition {
     std::vector<std::uint32_t> sketch;
 };
 
-/// Credits are read from the whole text, or not at all. Boilerplate is what these articles repeat,
-/// or, where it is given, what is known of earlier ones.
+/// Where the texts come from, who is told how many articles are done, and what boilerplate is known
+/// of earlier articles; by default the articles themselves, nobody, and what these repeat.
+struct PreparationRun {
+    TextSource texts = {};
+    StepCounter* steps = nullptr;
+    const score::KnownRuns* known = nullptr;
+};
+
+/// Credits are read from the whole text, or not at all.
 [[nodiscard]] std::vector<Prepared> prepare(std::span<const Article* const> articles,
                                             unsigned threads, bool use_credit = true,
-                                            const score::KnownRuns* known = nullptr);
+                                            const PreparationRun& run = {});
 
 /// An outlet that an article credits, as it is called there.
 struct NamedCredit {

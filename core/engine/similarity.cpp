@@ -28,7 +28,7 @@ void fill_scored(std::span<const Article* const> articles, bool mirrored,
                             [&](score::Component component, engine::ArticleVectors&& made) {
                                 scorer.add(component, std::move(made));
                             });
-    StepCounter counter(options.progress, matrix.rows());
+    StepCounter counter(options.progress, "comparing", matrix.rows());
     base::for_ranges(
         matrix.rows(), rows_a_range, options.threads, [&](std::size_t begin, std::size_t end) {
             scorer.score_rows(begin, end, [&](std::size_t row) {
@@ -79,7 +79,7 @@ public:
         if (options_.grades) {
             matrix_.grades.assign(matrix_.values.size(), Grade::none);
         }
-        StepCounter counter(options_.progress, rows);
+        StepCounter counter(options_.progress, "judging", rows);
         base::for_ranges(rows, judged_a_range, options_.threads,
                          [&](std::size_t begin, std::size_t end) {
                              score::Company company(state_.graph);
@@ -108,6 +108,7 @@ private:
         CompareOptions chosen;
         chosen.tables = options.tables;
         chosen.threads = options.threads;
+        chosen.progress = options.progress;
         return chosen;
     }
 

@@ -55,6 +55,20 @@ TEST(Partition, TenRoundUpsThatResembleNoOtherMergeNothing) {
     EXPECT_NE(made.first_of[0], made.first_of[4]);
 }
 
+TEST(Partition, OfOneSideSeveralAreJoinedByOthersOfAnother) {
+    // Four of one side, one of the other, which all of them are linked to; and who is sure of one.
+    const std::vector<Link> links{
+        {0, 4, 1500}, {1, 4, 1500}, {2, 4, 1500}, {3, 4, 1500}, {4, 5, sure}};
+    const std::vector<std::uint32_t> sides{0, 0, 0, 0, 1, 0};
+    for (const std::size_t most_exact : {2000U, 0U}) {
+        auto rules = rules_of(most_exact);
+        EXPECT_NE(partition(6, links, rules).first_of, Groups(6, 0));
+        rules.linkage.sides = sides;
+        // The sure pair is of both sides: what it is not linked to speaks against it.
+        EXPECT_EQ(partition(6, links, rules).first_of, Groups(6, 0)) << most_exact;
+    }
+}
+
 TEST(Partition, AStoryWhoseArticlesAllResembleHasNoRoundUp) {
     const auto made = partition(5, full_groups(1, 5, 800), rules_of());
     EXPECT_EQ(made.first_of, Groups(5, 0));

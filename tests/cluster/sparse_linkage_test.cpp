@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include "cluster/random_links.hpp"
@@ -54,6 +55,27 @@ TEST(SparseLinkage, LeavesArticlesWithoutLinksAlone) {
 TEST(SparseLinkage, DoesNotJoinTwoArticlesThatOneLinks) {
     const std::vector<Link> links{{0, 1, 2000}, {1, 2, 1900}};
     EXPECT_EQ(sparse_linkage(3, links, rules), (Groups{0, 0, 2}));
+}
+
+TEST(SparseLinkage, CountsNoPairInsideASide) {
+    // Two of the first side, each linked to the one of the second: nothing speaks against them.
+    const std::vector<Link> links{{0, 2, 2000}, {1, 2, 1900}};
+    const std::vector<std::uint32_t> sides{7, 7, 9};
+    auto parted = rules;
+    parted.sides = sides;
+    EXPECT_EQ(sparse_linkage(3, links, rules), (Groups{0, 1, 0}));
+    EXPECT_EQ(sparse_linkage(3, links, parted), (Groups{0, 0, 0}));
+}
+
+TEST(SparseLinkage, CountsEveryPairWhereEachArticleIsASideOfItsOwn) {
+    std::vector<std::uint32_t> sides(40);
+    std::iota(sides.begin(), sides.end(), 0U);
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const auto links = random_links(40, seed, 1 + seed % 6, -2000, 4000);
+        auto parted = rules;
+        parted.sides = sides;
+        EXPECT_EQ(sparse_linkage(40, links, parted), sparse_linkage(40, links, rules));
+    }
 }
 
 TEST(SparseLinkage, MergesAtTheLeastMeanAndNotBelow) {

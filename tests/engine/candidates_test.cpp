@@ -103,6 +103,42 @@ TEST(LikelyPairs, AreTheSameOnAnyNumberOfThreads) {
     EXPECT_EQ(likely(articles, one), likely(articles, many));
 }
 
+TEST(LikelyPairs, OfGroupsAreThoseOfAllButInsideAGroup) {
+    const auto articles = families();
+    CompareOptions options;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        options.groups.push_back(static_cast<std::uint32_t>(i % 3));
+    }
+    auto expected = likely(articles);
+    std::erase_if(expected,
+                  [](const auto& pair) { return pair.first.first % 3 == pair.first.second % 3; });
+    EXPECT_GT(expected.size(), 100U);
+    EXPECT_EQ(likely(articles, options), expected);
+}
+
+TEST(LikelyPairs, OfManyEqualArticlesMeetOneOfAnotherGroup) {
+    std::vector<Article> articles(40);
+    CompareOptions options;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        articles[i].id = std::to_string(i);
+        articles[i].text = "Subscribe to our newsletter to read this story";
+        options.groups.push_back(i == 20 ? 1 : 0);
+    }
+    std::size_t of_the_other = 0;
+    for (const auto& [pair, verdict] : likely(articles, options)) {
+        EXPECT_TRUE(pair.first == 20 || pair.second == 20);
+        EXPECT_EQ(verdict.grade, Grade::copy);
+        ++of_the_other;
+    }
+    EXPECT_GE(of_the_other, 19U);
+}
+
+TEST(LikelyPairs, RefuseGroupsOfAnotherNumber) {
+    CompareOptions options;
+    options.groups = {1, 2};
+    EXPECT_THROW(Comparison(std::vector<Article>(3), options), Error);
+}
+
 Article dated(std::string id, std::string text, std::string date) {
     Article article;
     article.id = std::move(id);

@@ -56,6 +56,44 @@ constexpr std::string_view invented =
     "reporters that 214 boats must find other berths and that repairs would cost 3.2 million "
     "crowns, twice what had been set aside.";
 
+TEST(Cluster, OfTextsThatAreReadWhenTheyAreLookedAtIsTheSame) {
+    const auto articles = read_all({"seeds"});
+    auto without_texts = articles;
+    for (auto& article : without_texts) {
+        article.text.clear();
+    }
+    ClusterOptions options;
+    options.compare.texts = [&]() -> TextReader {
+        return [&](std::size_t article, std::string& text) { text = articles[article].text; };
+    };
+    const auto made = cluster_articles(without_texts, options);
+    const auto wanted = cluster_articles(articles);
+    EXPECT_EQ(made.articles, wanted.articles);
+    EXPECT_EQ(made.stories.at(0).origins.at(0).source, wanted.stories.at(0).origins.at(0).source);
+}
+
+TEST(Cluster, OfTwoSidesHoldsSeveralOfOneThatTheOtherJoins) {
+    const auto articles = tuning_stories();
+    ClusterOptions options;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        options.compare.groups.push_back(i % 5 == 0 ? 1 : 0);
+    }
+    const auto made = cluster_articles(articles, options);
+    std::size_t joined = 0;
+    for (const auto& story : made.stories) {
+        std::set<std::uint32_t> sides;
+        for (std::size_t i = 0; i < articles.size(); ++i) {
+            if (made.articles[i].story == story.first) {
+                sides.insert(options.compare.groups[i]);
+            }
+        }
+        EXPECT_EQ(sides.size(), story.articles == 1 ? 1U : 2U);
+        joined += story.articles > 2 ? 1 : 0;
+    }
+    EXPECT_GE(joined, 3U);
+    EXPECT_THROW((void)deduplicate(articles, options), Error);
+}
+
 TEST(Cluster, TheFoundingArticlesAreOneStoryOfOneOriginThatIsAbsent) {
     const auto articles = read_all({"seeds"});
     const auto made = cluster_articles(articles);

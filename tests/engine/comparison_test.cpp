@@ -289,6 +289,102 @@ TEST(Comparison, OfNoArticlesIsEmpty) {
     EXPECT_TRUE(verdicts({}).empty());
 }
 
+std::vector<std::string> stages_of(const std::vector<Article>& articles, CompareOptions options) {
+    std::vector<std::string> stages;
+    RunStep last;
+    options.progress = [&](const RunStep& step) {
+        if (stages.empty() || stages.back() != step.stage) {
+            EXPECT_EQ(last.done, last.total);
+            EXPECT_EQ(step.done, 0U);
+            stages.emplace_back(step.stage);
+        } else {
+            EXPECT_GE(step.done, last.done);
+        }
+        EXPECT_EQ(step.total, articles.size());
+        last = step;
+        return true;
+    };
+    const Comparison comparison(articles, options);
+    if (options.search == PairSearch::likely) {
+        comparison.compare_likely([](std::size_t, std::span<const Comparison::LikelyPair>) {});
+    } else {
+        comparison.compare_all([](std::size_t, std::span<const PairVerdict>) {});
+    }
+    EXPECT_EQ(last.done, last.total);
+    return stages;
+}
+
+TEST(Comparison, SaysItsStagesFromNothingToAllOfEach) {
+    const auto articles = tuning_stories();
+    const std::vector<std::string> all{"preparing", "weighing", "candidates", "judging"};
+    for (const unsigned threads : {1U, 4U}) {
+        for (const auto search : {PairSearch::all, PairSearch::likely}) {
+            CompareOptions options;
+            options.threads = threads;
+            options.search = search;
+            EXPECT_EQ(stages_of(articles, options), all);
+        }
+    }
+}
+
+TEST(Comparison, EndsInAnyStageWhereItIsTold) {
+    const auto articles = tuning_stories();
+    for (const unsigned threads : {1U, 4U}) {
+        for (const auto* stage : {"preparing", "weighing", "candidates", "judging"}) {
+            CompareOptions options;
+            options.threads = threads;
+            options.search = PairSearch::likely;
+            int calls_after = 0;
+            options.progress = [&](const RunStep& step) {
+                const bool goes_on = step.stage != stage;
+                calls_after += goes_on ? 0 : 1;
+                return goes_on;
+            };
+            try {
+                Comparison(articles, options)
+                    .compare_likely([](std::size_t, std::span<const Comparison::LikelyPair>) {});
+                ADD_FAILURE() << "went on after " << stage;
+            } catch (const Error& error) {
+                EXPECT_EQ(error.kind(), ErrorKind::stopped);
+            }
+            EXPECT_EQ(calls_after, 1) << stage;
+        }
+    }
+}
+
+TEST(Comparison, OfTextsThatAreReadWhenTheyAreLookedAtIsTheSame) {
+    const auto articles = tuning_stories();
+    auto without_texts = articles;
+    for (auto& article : without_texts) {
+        article.text.clear();
+    }
+    for (const unsigned threads : {1U, 4U}) {
+        CompareOptions options;
+        options.threads = threads;
+        options.texts = [&]() -> TextReader {
+            return [&](std::size_t article, std::string& text) { text = articles[article].text; };
+        };
+        EXPECT_EQ(verdicts(without_texts, options), verdicts(articles));
+    }
+}
+
+TEST(Comparison, CountsTheCandidatesItJudges) {
+    const auto articles = tuning_stories();
+    EXPECT_EQ(Comparison(articles).candidates(), articles.size() * (articles.size() - 1) / 2);
+    CompareOptions options;
+    options.search = PairSearch::likely;
+    options.groups.assign(articles.size(), 0);
+    EXPECT_EQ(Comparison(articles, options).candidates(), 0U);
+    options.groups.front() = 1;
+    const Comparison comparison(articles, options);
+    std::size_t judged = 0;
+    comparison.compare_likely([&](std::size_t a, std::span<const Comparison::LikelyPair> later) {
+        EXPECT_TRUE(a == 0 || later.empty());
+        judged += later.size();
+    });
+    EXPECT_EQ(comparison.candidates(), judged);
+}
+
 TEST(Comparison, RefusesOptionsThatMeanNothing) {
     const auto articles = read_all({"seeds"});
     CompareOptions options;

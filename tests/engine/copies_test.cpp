@@ -115,6 +115,20 @@ TEST(FindCopies, OfAThousandEqualOnesEachOfAnotherGroupIsFound) {
     EXPECT_TRUE(met.contains(999));
 }
 
+TEST(FindCopies, EndsInAnyStageWhereItIsTold) {
+    const auto articles = testing::planted(4);
+    for (const auto* stage : {"candidates", "verifying"}) {
+        CopyOptions options;
+        options.progress = [&](const RunStep& step) { return step.stage != stage; };
+        try {
+            (void)find_copies(articles, options, [](const CopyPair&) {});
+            ADD_FAILURE() << "went on after " << stage;
+        } catch (const Error& error) {
+            EXPECT_EQ(error.kind(), ErrorKind::stopped);
+        }
+    }
+}
+
 TEST(FindCopies, WithoutWordsResembleNothing) {
     std::vector<Article> articles(4);
     articles[2].text = articles[3].text = "Two words";

@@ -156,9 +156,11 @@ TEST(LabelledPairs, ReportProgressUpToTheirNumber) {
     for (const unsigned threads : {1U, 4U}) {
         auto options = options_of(Measure::jaccard, 3, ShingleUnit::word, threads);
         std::vector<std::size_t> reports;
-        options.progress = [&](std::size_t done, std::size_t total) {
-            EXPECT_EQ(total, pairs.size());
-            reports.push_back(done);
+        options.progress = [&](const RunStep& step) {
+            EXPECT_EQ(step.stage, "scoring");
+            EXPECT_EQ(step.total, pairs.size());
+            reports.push_back(step.done);
+            return true;
         };
         (void)scored(articles, pairs, options);
         EXPECT_TRUE(std::ranges::is_sorted(reports, std::less_equal<>()));

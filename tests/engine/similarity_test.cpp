@@ -325,11 +325,12 @@ TEST(Similarity, ReportsProgressFromOneThreadAtATimeUpToTheTotal) {
         auto options = options_of(Measure::blend, 3, ShingleUnit::word, threads);
         std::atomic<int> inside{0};
         std::vector<std::size_t> reports;
-        options.progress = [&](std::size_t done, std::size_t total) {
+        options.progress = [&](const RunStep& step) {
             EXPECT_EQ(++inside, 1);
-            EXPECT_EQ(total, articles.size());
-            reports.push_back(done);
+            EXPECT_EQ(step.total, articles.size());
+            reports.push_back(step.done);
             --inside;
+            return true;
         };
         const auto matrix = similarity_matrix(articles, options);
         ASSERT_FALSE(reports.empty());

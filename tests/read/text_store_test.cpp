@@ -138,5 +138,56 @@ TEST(TextStore, RefusesAFolderThatIsNotThere) {
     EXPECT_THROW(TextStore({}, "/no/such/folder"), Error);
 }
 
+std::vector<std::string> records_of(const RecordStore& store,
+                                    const std::vector<std::uint32_t>& places) {
+    std::vector<std::string> records;
+    store.read(places, [&](std::string_view bytes) { records.emplace_back(bytes); });
+    return records;
+}
+
+TEST(RecordStore, GivesBackTheVeryBytesOfPlainFilesAndOfAllElse) {
+    const Folder folder;
+    const std::string lines =
+        "{\"id\": \"a\", \"text\": \"One.\"}\r\n{\"id\": \"b\",\"text\":\"Two.\"}";
+    const std::string rows = "id,text\nc,\"Three\nlines\"\nd,Four\n";
+    const std::vector<std::string> wanted{"{\"id\": \"a\", \"text\": \"One.\"}\r\n",
+                                          "{\"id\": \"b\",\"text\":\"Two.\"}",
+                                          "c,\"Three\nlines\"\n", "d,Four\n"};
+    const std::vector<std::string> paths{folder.file("a.jsonl", lines), folder.file("b.csv", rows)};
+    for (const bool is_packed : {false, true}) {
+        for (const auto& work : {std::string(), folder.path()}) {
+            RecordStore store(work);
+            read_records(
+                paths, {},
+                [&](Article&& /*article*/, const ArticleRecord& record) {
+                    auto kept = record;
+                    kept.path = is_packed ? std::string_view() : kept.path;
+                    store.add(kept);
+                },
+                [](Rejected&& rejected) { ADD_FAILURE() << rejected.reason; });
+            store.finish();
+            EXPECT_EQ(store.size(), 4U);
+            EXPECT_EQ(records_of(store, {0, 1, 2, 3}), wanted);
+            EXPECT_EQ(records_of(store, {3, 1}), (std::vector<std::string>{wanted[3], wanted[1]}));
+        }
+    }
+}
+
+TEST(RecordStore, RefusesAFileThatChanged) {
+    const Folder folder;
+    const auto path = folder.file("a.csv", "id,text\na,One\nb,Two\n");
+    RecordStore store;
+    const std::vector<std::string> paths{path};
+    read_records(
+        paths, {}, [&](Article&& /*article*/, const ArticleRecord& record) { store.add(record); },
+        [](Rejected&&) {});
+    store.finish();
+    (void)folder.file("a.csv", "id,text\na,One\nb,Too\n");
+    EXPECT_EQ(records_of(store, {0}), std::vector<std::string>{"a,One\n"});
+    EXPECT_THROW((void)records_of(store, {1}), Error);
+    (void)folder.file("a.csv", "id,text\na,O");
+    EXPECT_THROW((void)records_of(store, {0}), Error);
+}
+
 }  // namespace
 }  // namespace wirecopy

@@ -40,7 +40,9 @@ struct CommonArguments {
     ReadOptions read;
     TableFiles tables;
     bool strict = false;
+    bool stats = false;  ///< of pairs, cluster, dedup, sketch
     std::string output = "-";
+    std::string work;  ///< of the first three: folder for what cannot be read twice, or empty
 };
 
 /// How a text for people is to look.
@@ -61,19 +63,22 @@ struct MatrixArguments : CommonArguments {  // paths: one set against itself
     std::vector<std::string> given;  ///< the options of the line, by their first long names
 };
 
-struct PairsArguments : CommonArguments {
+/// Which articles are compared with which; both unset: all with all.
+struct SideArguments {
+    std::vector<std::string> against;  ///< paths of the other side
+    bool across_sources = false;
+};
+
+struct PairsArguments : CommonArguments, SideArguments {
     CompareOptions compare;
     Grade grade = Grade::rewrite;
     bool all = false;
     std::optional<CopyOptions> copies;  ///< the peers' way: by Jaccard alone
-    std::vector<std::string> against;   ///< of these: paths of the other side
-    bool across_sources = false;
-    std::string work;  ///< folder for what cannot be read twice, or empty
     PairFormat format = PairFormat::tsv;
     std::vector<std::string> given;  ///< the options of the line, by their first long names
 };
 
-struct ClusterArguments : CommonArguments {
+struct ClusterArguments : CommonArguments, SideArguments {
     ClusterOptions cluster;
     bool summary = false;
     PairFormat format = PairFormat::tsv;

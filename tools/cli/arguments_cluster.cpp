@@ -36,6 +36,8 @@ template <typename Arguments>
 void add_common(CLI::App& app, Arguments& arguments) {
     add_judging(app, arguments.cluster.compare, arguments.tables);
     add_window(app, arguments.cluster.compare);
+    add_work(app, arguments.work);
+    add_stats(app, arguments.stats);
     add_run_options(app, arguments.strict, arguments.cluster.compare.threads);
     add_read_options(app, arguments.read);
 }
@@ -59,6 +61,11 @@ void add_cluster(CLI::App& program, ClusterArguments& arguments) {
     app.add_flag("--summary", arguments.summary,
                  "A line a story instead: how many articles, outlets and origins, whose reports,\n"
                  "and the weakest link");
+    add_sides(app, arguments,
+              "Only articles of CORPUS and of these are linked with each other; no id may be in\n"
+              "both. Two of one side are in one story where others join them",
+              "Only articles of different sources are linked; without one an article is its own.\n"
+              "Two of one source are in one story where others join them");
     add_choice(app, "-f,--format", arguments.format, pair_formats(), "tsv unless given");
     add_output(app, arguments.output);
     add_common(app, arguments);
@@ -69,8 +76,9 @@ void add_dedup(CLI::App& program, DedupArguments& arguments) {
         *program.add_subcommand("dedup", "The corpus without its copies, and a list of what left");
     app.footer(
         "Lines of JSON Lines and rows of tables leave as they came, in their order, unpacked; of\n"
-        "text files the paths. What leaves was compared with what stays. The whole corpus is held\n"
-        "in memory. CORPUS as PATH of matrix, all of one format. Exit codes: 0 done, 2 trouble.\n"
+        "text files the paths. What leaves was compared with what stays. CORPUS as PATH of\n"
+        "matrix, all of one format; plain files must not change before it ends.\n"
+        "Exit codes: 0 done, 2 trouble.\n"
         "Example: wirecopy dedup articles.jsonl.gz -o kept.jsonl --removed removed.tsv");
     app.add_option("CORPUS", arguments.paths, "Articles to choose from")->type_name("")->required();
     arguments.cluster.least = Grade::edited;
@@ -89,7 +97,7 @@ void add_dedup(CLI::App& program, DedupArguments& arguments) {
 }
 
 std::string problem_of(const ClusterArguments& arguments) {
-    return problem_of_files("cluster", {arguments.paths}, arguments.output);
+    return problem_of_files("cluster", {arguments.paths, arguments.against}, arguments.output);
 }
 
 std::string problem_of(const DedupArguments& arguments) {

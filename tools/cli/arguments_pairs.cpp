@@ -47,21 +47,6 @@ void add_copies(CLI::App& app, PairsArguments& arguments,
     rows->needs(bands);
     needs_jaccard(add_number(app, "--seed", copies.seed, 0, 4'000'000'000U, "Which permutations"))
         ->capture_default_str();
-    auto* const against = needs_jaccard(
-        app.add_option("--against", arguments.against,
-                       "Only pairs of CORPUS with these; ids of both sides may be the same"));
-    against->allow_extra_args(false)->type_name("PATH");
-    auto* const across = needs_jaccard(app.add_option_function<std::string>(
-        "--across", [&arguments](const std::string& /*field*/) { arguments.across_sources = true; },
-        "Only pairs of different sources; without one an article is its own"));
-    across->check(CLI::IsMember({"source"}).description(""))->type_name("source");
-    against->excludes(across);
-    needs_jaccard(
-        app.add_option("--work", arguments.work,
-                       "Folder for the texts of what cannot be read twice (a pipe, packed files,\n"
-                       "tables), which are kept packed in memory unless given; files there are\n"
-                       "gone when it ends"))
-        ->type_name("DIR");
 }
 
 }  // namespace
@@ -87,12 +72,16 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
     add_judging(app, arguments.compare, arguments.tables);
     add_window(app, arguments.compare);
     app.get_option("--window")->excludes(all);
+    add_sides(app, arguments, "Only pairs of CORPUS with these; ids of both sides may be the same",
+              "Only pairs of different sources; without one an article is its own");
     add_copies(app, arguments,
                {grade, all, app.get_option("--window"), app.get_option("--prior"),
                 app.get_option("--no-credit"), app.get_option("--frequencies"),
                 app.get_option("--model")});
     add_choice(app, "-f,--format", arguments.format, pair_formats(), "tsv unless given");
     add_output(app, arguments.output);
+    add_work(app, arguments.work);
+    add_stats(app, arguments.stats);
     add_run_options(app, arguments.strict, arguments.compare.threads);
     add_read_options(app, arguments.read);
     app.callback([&app, &arguments] {

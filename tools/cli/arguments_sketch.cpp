@@ -57,6 +57,7 @@ void add_sketch(CLI::App& program, SketchArguments& arguments) {
         merge->excludes(app.get_option(name));
     }
     add_output(app, arguments.output);
+    add_stats(app, arguments.stats);
     add_run_options(app, arguments.strict, arguments.threads);
     add_read_options(app, arguments.read);
 }

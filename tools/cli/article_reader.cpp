@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <iostream>
+#include <optional>
 #include <string_view>
 
-#include "progress.hpp"
 #include "terminal.hpp"
 #include "wirecopy/report.hpp"
 
@@ -55,19 +55,21 @@ void ArticleReader::read_each(const std::vector<std::string>& paths, const Artic
         std::cerr << "wirecopy: reading standard input, which is this terminal; Ctrl-D ends it\n";
     }
     std::size_t count = 0;
-    ProgressLine line("reading", "articles");
+    std::optional<RunLog> own;
+    auto& log = log_ != nullptr ? *log_ : own.emplace(false);
     read_records(
         paths, options_,
         [&](Article&& article, const ArticleRecord& record) {
             take(std::move(article), record);
-            line.show(++count);
+            log.note({"reading", accepted_ + ++count, 0});
         },
         [&](Rejected&& rejected) {
             note_duplicate(rejected);
-            line.clear();
+            log.clear_line();
             rejections_.add(rejected);
         });
     accepted_ += count;
+    log.clear_line();
 }
 
 // Of text files the path is the id: there is nothing to advise.

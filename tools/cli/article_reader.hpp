@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rejections.hpp"
+#include "run_log.hpp"
 #include "wirecopy/article.hpp"
 #include "wirecopy/read.hpp"
 
@@ -19,8 +20,9 @@ namespace wirecopy::cli {
 
 class ArticleReader {
 public:
-    /// `options` must outlive the reader.
-    explicit ArticleReader(const ReadOptions& options) : options_(options) {}
+    /// `options` must outlive the reader, and `log`, which is told of every article where given.
+    explicit ArticleReader(const ReadOptions& options, RunLog* log = nullptr)
+        : options_(options), log_(log) {}
 
     /// The articles of one set, without the fields that nothing uses. May be called again for
     /// another set.
@@ -39,6 +41,7 @@ public:
     using ArticleTaker = std::function<void(Article&&, const ArticleRecord&)>;
     void read_each(const std::vector<std::string>& paths, const ArticleTaker& take);
 
+    [[nodiscard]] std::size_t accepted() const noexcept { return accepted_; }
     [[nodiscard]] std::size_t rejected() const noexcept { return rejections_.count(); }
 
     /// Says how many were read and rejected, if any was, and what helps against equal ids.
@@ -48,6 +51,7 @@ private:
     void note_duplicate(const Rejected& rejected);
 
     const ReadOptions& options_;
+    RunLog* log_;
     std::size_t sets_ = 0;
     std::size_t accepted_ = 0;
     Rejections rejections_;

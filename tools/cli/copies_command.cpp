@@ -10,6 +10,8 @@
 
 #include "article_reader.hpp"
 #include "output.hpp"
+#include "run_log.hpp"
+#include "sides.hpp"
 #include "signature_files.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/read.hpp"
@@ -34,29 +36,6 @@ double standard_deviation(double jaccard, const SignatureParameters& parameters)
     const auto by_chance =
         parameters.bits == 32 ? 0 : 1 / (std::ldexp(1.0, static_cast<int>(parameters.bits)) - 1);
     return std::sqrt((1 - jaccard) * (jaccard + by_chance) / static_cast<double>(parameters.slots));
-}
-
-// The two sides of --against, by the place where the second begins.
-std::vector<std::uint32_t> groups_of_sides(std::size_t first_side, std::size_t all) {
-    std::vector<std::uint32_t> groups(all);
-    std::fill(groups.begin() + static_cast<std::ptrdiff_t>(first_side), groups.end(), 1);
-    return groups;
-}
-
-// Of --across source.
-template <typename Articles>
-std::vector<std::uint32_t> groups_by_source(const Articles& articles) {
-    std::vector<std::string_view> sources;
-    std::size_t unknown = 0;
-    for (const auto& article : articles) {
-        sources.push_back(article.source);
-        unknown += article.source.empty() ? 1U : 0U;
-    }
-    if (unknown > 0) {
-        std::cerr << "wirecopy: " << unknown << " of " << articles.size()
-                  << " articles name no source: each counts as one of its own\n";
-    }
-    return groups_of_sources(sources);
 }
 
 // Writes pairs of articles that are known by their places.
@@ -99,16 +78,15 @@ void require_as_given(const PairsArguments& arguments, const std::string& path,
     check("--seed", arguments.copies->seed, parameters.seed);
 }
 
-std::size_t match_files(const PairsArguments& arguments, Output& output) {
+std::size_t match_files(const PairsArguments& arguments, Output& output, RunLog& log) {
     auto files = open_signature_files(arguments.paths);
     auto against = open_signature_files(arguments.against);
     auto options = *arguments.copies;
     require_as_given(arguments, arguments.paths.front(), files.front().parameters());
     options.slots = files.front().parameters().slots;
     auto set = read_signatures(files);
-    std::vector<std::uint32_t> groups;
+    const auto first_side = set.articles.size();
     if (!against.empty()) {
-        const auto first_side = set.articles.size();
         try {
             append(set, read_signatures(against));
         } catch (const Error& error) {
@@ -118,10 +96,8 @@ std::size_t match_files(const PairsArguments& arguments, Output& output) {
             throw Error(error.kind(), listed(arguments.paths) + " and " +
                                           listed(arguments.against) + ": " + error.what());
         }
-        groups = groups_of_sides(first_side, set.articles.size());
-    } else if (arguments.across_sources) {
-        groups = groups_by_source(set.articles);
     }
+    const auto groups = groups_of(arguments, set.articles, first_side);
     PairWriter writer(set.articles, arguments.format, PairColumns::estimates, output);
     const auto report = match_signatures(set,
                                          {.threshold = options.threshold,
@@ -129,9 +105,13 @@ std::size_t match_files(const PairsArguments& arguments, Output& output) {
                                           .bands = options.bands,
                                           .rows = options.rows,
                                           .groups = groups,
-                                          .threads = arguments.compare.threads},
+                                          .threads = arguments.compare.threads,
+                                          .progress = log.reporter()},
                                          [&](const CopyPair& pair) { writer.write(pair); });
     writer.finish();
+    log.clear_line();
+    log.count("articles", set.articles.size());
+    log.count_candidates(report.candidates, set.articles.size());
     print_plan(report, options);
     std::cerr << "estimated, not verified (standard deviation "
               << standard_deviation(options.threshold, set.parameters) << " there), "
@@ -151,11 +131,12 @@ struct KnownArticle {
 };
 
 // Nothing when there are no articles.
-std::optional<Found> match_articles(const PairsArguments& arguments, Output& output) {
+std::optional<Found> match_articles(const PairsArguments& arguments, Output& output, RunLog& log) {
     auto options = *arguments.copies;
     options.width_words = arguments.compare.ngram;
     options.threads = arguments.compare.threads;
-    ArticleReader reader(arguments.read);
+    options.progress = log.reporter();
+    ArticleReader reader(arguments.read, &log);
     CopySearch search(options);
     TextStore texts(arguments.read, arguments.work);
     std::vector<KnownArticle> articles;
@@ -178,12 +159,7 @@ std::optional<Found> match_articles(const PairsArguments& arguments, Output& out
         std::cerr << "wirecopy: pairs: no articles to compare\n";
         return std::nullopt;
     }
-    std::vector<std::uint32_t> groups;
-    if (!arguments.against.empty()) {
-        groups = groups_of_sides(first_side, articles.size());
-    } else if (arguments.across_sources) {
-        groups = groups_by_source(articles);
-    }
+    const auto groups = groups_of(arguments, articles, first_side);
     PairWriter writer(articles, arguments.format, PairColumns::scores, output);
     const auto make_reader = [&texts]() -> CopySearch::TextReader {
         const auto of_thread = std::make_shared<TextStore::Reader>(texts);
@@ -193,6 +169,10 @@ std::optional<Found> match_articles(const PairsArguments& arguments, Output& out
     const auto report =
         search.find(make_reader, groups, [&](const CopyPair& pair) { writer.write(pair); });
     writer.finish();
+    log.clear_line();
+    log.count("articles", reader.accepted());
+    log.count("rejected", reader.rejected());
+    log.count_candidates(report.candidates, articles.size());
     print_plan(report, options);
     std::cerr << "verified, " << writer.found() << " pairs\n";
     return Found{writer.found(), arguments.strict && reader.rejected() > 0};
@@ -217,12 +197,15 @@ bool are_signature_files(const PairsArguments& arguments) {
 int run_copies(const PairsArguments& arguments) {
     const bool has_signatures = are_signature_files(arguments);
     Output output(arguments.output);  // before the work: a folder that is not there is known now
-    const auto found = has_signatures ? std::optional(Found{match_files(arguments, output)})
-                                      : match_articles(arguments, output);
+    RunLog log(arguments.stats);
+    const auto found = has_signatures ? std::optional(Found{match_files(arguments, output, log)})
+                                      : match_articles(arguments, output, log);
     if (!found) {
         return exit_trouble;
     }
     output.commit();
+    log.count("pairs", found->pairs);
+    log.finish();
     if (found->is_trouble) {
         return exit_trouble;
     }

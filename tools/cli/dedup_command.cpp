@@ -7,8 +7,9 @@
 
 #include "article_reader.hpp"
 #include "output.hpp"
-#include "progress.hpp"
 #include "record_keeper.hpp"
+#include "run_log.hpp"
+#include "stored_corpus.hpp"
 #include "wirecopy/cluster.hpp"
 #include "wirecopy/report.hpp"
 
@@ -53,11 +54,16 @@ int run_dedup(const DedupArguments& arguments) {
     if (!arguments.removed.empty()) {
         list.emplace(arguments.removed);
     }
-    RecordKeeper records;
-    ArticleReader reader(arguments.read);
-    const auto articles = reader.read(
-        arguments.paths,
-        [&](const Article& article, const ArticleRecord& record) { records.add(article, record); });
+    RecordKeeper records(arguments.work);
+    RunLog log(arguments.stats);
+    ArticleReader reader(arguments.read, &log);
+    StoredCorpus corpus(arguments.read, arguments.work);
+    corpus.read(reader, arguments.paths, [&](const Article& article, const ArticleRecord& record) {
+        records.add(article, record);
+    });
+    corpus.finish();
+    records.finish();
+    const auto& articles = corpus.articles();
     reader.print_summary();
     if (articles.empty()) {
         std::cerr << "wirecopy: dedup: no articles to choose from\n";
@@ -65,12 +71,10 @@ int run_dedup(const DedupArguments& arguments) {
     }
     auto options = arguments.cluster;
     options.compare.tables = read_tables(arguments.tables);
-    Deduplication found;
-    {
-        ProgressLine line("comparing", "articles");
-        options.compare.progress = line.reporter();
-        found = deduplicate(articles, options);
-    }
+    options.compare.texts = corpus.source();
+    options.compare.progress = log.reporter();
+    const auto found = deduplicate(articles, options);
+    log.clear_line();
     print_safety_line(found, articles.size());
     records.write(found.kept, [&](std::string_view block) { output.write(block); });
     if (list) {
@@ -79,6 +83,11 @@ int run_dedup(const DedupArguments& arguments) {
         list->commit();
     }
     output.commit();
+    log.count("articles", reader.accepted());
+    log.count("rejected", reader.rejected());
+    log.count_candidates(found.candidates, articles.size());
+    log.count("removed", found.removed.size());
+    log.finish();
     return arguments.strict && reader.rejected() > 0 ? exit_trouble : exit_done;
 }
 

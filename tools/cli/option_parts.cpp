@@ -188,6 +188,32 @@ void add_window(CLI::App& app, CompareOptions& compare) {
         ->type_name("DAYS");
 }
 
+void add_sides(CLI::App& app, SideArguments& sides, const std::string& against,
+               const std::string& across) {
+    auto* const other = app.add_option("--against", sides.against, against);
+    other->allow_extra_args(false)->type_name("PATH");
+    app.add_option_function<std::string>(
+           "--across", [&sides](const std::string& /*field*/) { sides.across_sources = true; },
+           across)
+        ->check(CLI::IsMember({"source"}).description(""))
+        ->type_name("source")
+        ->excludes(other);
+}
+
+void add_stats(CLI::App& app, bool& stats) {
+    app.add_flag("--stats", stats,
+                 "Say on standard error what was read and found, and what each stage took: CPU\n"
+                 "seconds, seconds, memory; on a terminal it is said of runs of a second or more");
+}
+
+void add_work(CLI::App& app, std::string& work) {
+    app.add_option("--work", work,
+                   "Folder for the texts of what cannot be read twice (a pipe, packed files,\n"
+                   "tables), which are kept packed in memory unless given; files there are\n"
+                   "gone when it ends")
+        ->type_name("DIR");
+}
+
 void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables) {
     add_number(app, "-n,--ngram", compare.ngram, 1, 1000,
                "Words in a shingle of jaccard and the containments")

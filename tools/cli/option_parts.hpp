@@ -55,6 +55,10 @@ CLI::Option* add_grade(CLI::App& app, Grade& grade, std::span<const std::string_
 /// --window
 void add_window(CLI::App& app, CompareOptions& compare);
 
+/// --against, with its text, and --across; both for CORPUS.
+void add_sides(CLI::App& app, SideArguments& sides, const std::string& against,
+               const std::string& across);
+
 /// What changes the verdict on a pair.
 void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables);
 
@@ -74,6 +78,12 @@ void add_output(CLI::App& app, std::string& output);
 /// --strict, of rejected `things`, and --threads
 void add_run_options(CLI::App& app, bool& strict, unsigned& threads,
                      const std::string& things = "article");
+
+/// --stats
+void add_stats(CLI::App& app, bool& stats);
+
+/// --work
+void add_work(CLI::App& app, std::string& work);
 
 /// --color, --ascii and --width of a `thing`
 void add_appearance(CLI::App& app, Appearance& appearance, const std::string& thing);

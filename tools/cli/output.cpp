@@ -19,16 +19,43 @@ namespace wirecopy::cli {
 
 namespace {
 
-// What a signal handler may read: a path in static memory, and whether it is there.
-std::array<char, PATH_MAX> half_written{};
-std::atomic<bool> is_half_written{false};
+// What a signal handler may read: paths in static memory, and whether a file stands there. The
+// most that a command writes at once; no lock, so that the handler can look at any time.
+struct HalfWritten {
+    std::array<char, PATH_MAX> path{};
+    std::atomic<bool> is_there{false};
+    std::atomic<bool> is_taken{false};
+};
+std::array<HalfWritten, 8> half_written;
 
 void end_by_signal(int signal) {
-    if (is_half_written) {
-        ::unlink(half_written.data());
+    for (auto& file : half_written) {
+        if (file.is_there) {
+            ::unlink(file.path.data());
+        }
     }
     _exit(128 + signal);
 }
+
+// Keeps the signals that end the program back as long as it lives: what is made meanwhile is also
+// written down.
+class WithoutSignals {
+public:
+    WithoutSignals() {
+        sigset_t all;
+        sigemptyset(&all);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+            sigaddset(&all, signal);
+        }
+        ::pthread_sigmask(SIG_BLOCK, &all, &before_);
+    }
+    ~WithoutSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    WithoutSignals(const WithoutSignals&) = delete;
+    WithoutSignals& operator=(const WithoutSignals&) = delete;
+
+private:
+    sigset_t before_{};
+};
 
 constexpr mode_t all_may_write = 0666;  // the umask takes its share
 
@@ -96,19 +123,28 @@ Output::Output(std::string path) : path_(std::move(path)) {
 // the longest name of a file has one beside it. It is ours alone: no file and no link stood there.
 void Output::open_aside(unsigned mode) {
     constexpr int most_tries = 100;
+    while (slot_ < half_written.size() && half_written[slot_].is_taken.exchange(true)) {
+        ++slot_;
+    }
+    if (slot_ == half_written.size()) {
+        errno = EMFILE;
+        return;
+    }
+    auto& file = half_written[slot_];
+    const WithoutSignals no_signals;
     const auto start = folder_of(target_) + ".wirecopy-" + std::to_string(::getpid()) + "-";
     errno = EEXIST;
     for (int number = 0; descriptor_ < 0 && errno == EEXIST && number < most_tries; ++number) {
         const auto aside = start + std::to_string(number);
-        if (aside.size() >= half_written.size()) {
+        if (aside.size() >= file.path.size()) {
             errno = ENAMETOOLONG;
             return;
         }
         constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
-        std::memcpy(half_written.data(), aside.c_str(), aside.size() + 1);
+        std::memcpy(file.path.data(), aside.c_str(), aside.size() + 1);
         descriptor_ = ::open(aside.c_str(), flags, static_cast<mode_t>(mode));
         if (descriptor_ >= 0) {
-            is_half_written = true;
+            file.is_there = true;
             aside_ = aside;
         }
     }
@@ -120,7 +156,7 @@ Output::~Output() {
     }
     if (!aside_.empty()) {
         ::unlink(aside_.c_str());
-        is_half_written = false;
+        forget_aside();
     }
 }
 
@@ -153,9 +189,14 @@ void Output::commit() {
         if (::rename(aside_.c_str(), target_.c_str()) != 0) {
             fail("cannot rename the finished file to");
         }
-        is_half_written = false;
-        aside_.clear();
+        forget_aside();
     }
+}
+
+void Output::forget_aside() {
+    aside_.clear();
+    half_written[slot_].is_there = false;
+    half_written[slot_].is_taken = false;
 }
 
 void Output::fail(const char* what) const {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -30,11 +31,13 @@ public:
 
 private:
     void open_aside(unsigned mode);
+    void forget_aside();
     [[noreturn]] void fail(const char* what) const;
 
     std::string path_;
-    std::string target_;  // where the path leads, through links
-    std::string aside_;   // where the file is written; empty: straight to its place
+    std::string target_;    // where the path leads, through links
+    std::string aside_;     // where the file is written; empty: straight to its place
+    std::size_t slot_ = 0;  // among what a signal removes
     int descriptor_ = -1;
 };
 

@@ -6,8 +6,10 @@
 #include "article_reader.hpp"
 #include "copies_command.hpp"
 #include "output.hpp"
-#include "progress.hpp"
+#include "run_log.hpp"
+#include "sides.hpp"
 #include "signature_files.hpp"
+#include "stored_corpus.hpp"
 #include "wirecopy/compare.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
@@ -40,20 +42,29 @@ int run_pairs(const PairsArguments& arguments) {
         return run_copies(arguments);
     }
     require_articles(arguments.paths);
+    require_articles(arguments.against);
     Output output(arguments.output);  // before the work: a folder that is not there is known now
-    ArticleReader reader(arguments.read);
-    const auto articles = reader.read(arguments.paths);
+    RunLog log(arguments.stats);
+    ArticleReader reader(arguments.read, &log);
+    StoredCorpus corpus(arguments.read, arguments.work);
+    corpus.read(reader, arguments.paths);
+    const auto& articles = corpus.articles();
+    const auto first_side = articles.size();
+    corpus.read(reader, arguments.against);
+    corpus.finish();
     reader.print_summary();
     if (articles.empty()) {
         std::cerr << "wirecopy: pairs: no articles to compare\n";
         return exit_trouble;
     }
-    ProgressLine line("comparing", "articles");
     auto options = arguments.compare;
+    options.texts = corpus.source();
     options.tables = read_tables(arguments.tables);
-    options.progress = line.reporter();
+    options.progress = log.reporter();
     options.least_grade = arguments.grade;
+    options.groups = groups_of(arguments, articles, first_side);
     options.search = arguments.all ? PairSearch::all : PairSearch::likely;
+    const auto& groups = options.groups;
     const Comparison comparison(articles, options);
     const Grade least = arguments.all ? Grade::none : arguments.grade;
     std::size_t found = 0;
@@ -67,7 +78,10 @@ int run_pairs(const PairsArguments& arguments) {
     if (arguments.all) {
         comparison.compare_all([&](std::size_t a, std::span<const PairVerdict> later) {
             for (std::size_t i = 0; i < later.size(); ++i) {
-                write(a, a + 1 + i, later[i]);
+                const auto b = a + 1 + i;
+                if (groups.empty() || groups[a] != groups[b]) {
+                    write(a, b, later[i]);
+                }
             }
         });
     } else {
@@ -80,6 +94,13 @@ int run_pairs(const PairsArguments& arguments) {
     }
     lines.finish();
     output.commit();
+    log.count("articles", reader.accepted());
+    log.count("rejected", reader.rejected());
+    if (log.is_wanted()) {
+        log.count_candidates(comparison.candidates(), articles.size());
+    }
+    log.count("pairs", found);
+    log.finish();
     return exit_code(arguments, reader, found);
 }
 

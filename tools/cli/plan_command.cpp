@@ -1,12 +1,12 @@
 #include "plan_command.hpp"
 
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <iostream>
 
 #include "article_reader.hpp"
+#include "memory.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "terminal.hpp"
@@ -18,12 +18,6 @@ namespace {
 // Enough to cover a corpus; in a window fewer and longer ones, that windows be filled.
 constexpr std::size_t blocks_of_a_sample = 16;
 constexpr std::size_t blocks_with_a_window = 4;
-
-std::uint64_t peak_bytes() {
-    struct rusage usage {};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
-}
 
 RunPlanOptions options_of(const PlanArguments& arguments, std::uint64_t articles) {
     RunPlanOptions options;

@@ -4,13 +4,26 @@
 
 #include <array>
 #include <cstdio>
+#include <utility>
 
+#include "memory.hpp"
 #include "terminal.hpp"
 
 namespace wirecopy::cli {
 
-ProgressLine::ProgressLine(std::string stage, std::string unit)
-    : stage_(std::move(stage)), unit_(std::move(unit)), visible_(is_terminal(STDERR_FILENO)) {}
+namespace {
+
+std::string_view unit_of(std::string_view stage) {
+    if (stage == "verifying" || stage == "estimating" || stage == "scoring") {
+        return "pairs";
+    }
+    return stage == "learning" ? "steps" : "articles";
+}
+
+}  // namespace
+
+ProgressLine::ProgressLine(std::string_view stage, std::string unit)
+    : stage_(stage), unit_(std::move(unit)), visible_(is_terminal(STDERR_FILENO)) {}
 
 ProgressLine::~ProgressLine() {
     clear();
@@ -23,20 +36,31 @@ void ProgressLine::clear() {
     }
 }
 
+void ProgressLine::show(const RunStep& step) {
+    if (step.stage != stage_) {
+        stage_ = step.stage;
+        unit_ = unit_of(stage_);
+        start_ = Clock::now();
+    }
+    show(step.done, step.total);
+}
+
 void ProgressLine::show(std::size_t done, std::size_t total) {
     using Seconds = std::chrono::duration<double>;
     const auto now = Clock::now();
     // Nothing for work that is over at once, then ten times a second.
-    const bool due = Seconds(now - start_).count() > 0.3 && Seconds(now - shown_).count() > 0.1;
+    const bool due = Seconds(now - begin_).count() > 0.3 && Seconds(now - shown_).count() > 0.1;
     if (!visible_ || !due) {
         return;
     }
     shown_ = now;
     drawn_ = true;
-    const double rate = static_cast<double>(done) / Seconds(now - start_).count();
+    const double seconds = Seconds(now - start_).count();
+    const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
+    const double megabytes = static_cast<double>(resident_bytes()) / 1e6;
     if (total == 0) {
-        std::fprintf(stderr, "\r\x1b[K%s: %zu %s, %.0f/s", stage_.c_str(), done, unit_.c_str(),
-                     rate);
+        std::fprintf(stderr, "\r\x1b[K%s: %zu %s, %.0f/s, %.0f MB", stage_.c_str(), done,
+                     unit_.c_str(), rate, megabytes);
         return;
     }
     constexpr std::size_t bar_columns = 24;
@@ -44,13 +68,20 @@ void ProgressLine::show(std::size_t done, std::size_t total) {
     for (std::size_t i = 0; i < bar_columns; ++i) {
         bar[i] = i * total < done * bar_columns ? '#' : '.';
     }
-    const double left = static_cast<double>(total - done) / rate;
-    std::fprintf(stderr, "\r\x1b[K%s: [%s] %3zu %%, %.0f %s/s, %.0f s left", stage_.c_str(),
-                 bar.data(), done * 100 / total, rate, unit_.c_str(), left);
+    std::fprintf(stderr, "\r\x1b[K%s: [%s] %3zu %%", stage_.c_str(), bar.data(),
+                 done * 100 / total);
+    if (done > 0) {
+        std::fprintf(stderr, ", %.0f %s/s, %.0f s left", rate, unit_.c_str(),
+                     static_cast<double>(total - done) / rate);
+    }
+    std::fprintf(stderr, ", %.0f MB", megabytes);
 }
 
-std::function<void(std::size_t, std::size_t)> ProgressLine::reporter() {
-    return [this](std::size_t done, std::size_t total) { show(done, total); };
+Progress ProgressLine::reporter() {
+    return [this](const RunStep& step) {
+        show(step);
+        return true;
+    };
 }
 
 }  // namespace wirecopy::cli

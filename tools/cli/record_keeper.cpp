@@ -41,22 +41,25 @@ void RecordKeeper::check_format(const Article& article, const ArticleRecord& rec
 
 void RecordKeeper::add(const Article& article, const ArticleRecord& record) {
     check_format(article, record);
-    const bool is_text = format_ == InputFormat::text;
-    auto bytes = is_text ? std::string_view(article.id) : record.bytes;
-    if (!records_.empty() && bytes.starts_with(byte_order_mark)) {
-        bytes.remove_prefix(byte_order_mark.size());  // of a later file: the output has one begin
+    auto kept = record;
+    std::string line;
+    if (format_ == InputFormat::text) {
+        line = article.id + '\n';
+        kept.bytes = line;
+        kept.path = {};
+    } else if (records_.size() > 0 && kept.bytes.starts_with(byte_order_mark)) {
+        // Of a later file: the output has one begin.
+        kept.bytes.remove_prefix(byte_order_mark.size());
+        kept.offset += byte_order_mark.size();
     }
-    records_.emplace_back(bytes);
-    if (is_text) {
-        records_.back() += '\n';
-    }
+    records_.add(kept);
 }
 
 void RecordKeeper::write(std::span<const std::uint32_t> articles,
                          const std::function<void(std::string_view)>& sink) const {
     constexpr std::size_t block_bytes = std::size_t{64} << 10U;
     std::string block = header_;
-    for (const auto article : articles) {
+    records_.read(articles, [&](std::string_view record) {
         if (!block.empty() && !block.ends_with('\n')) {
             block += '\n';
         }
@@ -64,8 +67,8 @@ void RecordKeeper::write(std::span<const std::uint32_t> articles,
             sink(block);
             block.clear();
         }
-        block += records_[article];
-    }
+        block += record;
+    });
     sink(block);
 }
 

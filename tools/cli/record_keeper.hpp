@@ -2,7 +2,8 @@
 //
 //   in      articles with their records, in input order
 //   out     some of the records, in the same order; of text files their paths
-//   cost    all records in memory: an input may be a pipe, which is read once
+//   cost    20 bytes a record of a plain file, which is read again; all else is packed by the
+//           block, in memory or in a file: an input may be a pipe, which is read once
 //   error   records of different formats, or tables under different headers, throw Error{input}
 
 #pragma once
@@ -13,7 +14,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "wirecopy/read.hpp"
 
@@ -21,8 +21,14 @@ namespace wirecopy::cli {
 
 class RecordKeeper {
 public:
+    /// `work`: folder for what is packed, or empty for memory.
+    explicit RecordKeeper(const std::string& work) : records_(work) {}
+
     /// Takes the record of the next article. Throws Error{input}.
     void add(const Article& article, const ArticleRecord& record);
+
+    /// No more come.
+    void finish() { records_.finish(); }
 
     /// Writes the records of these articles, by their places. A record without a line ending gets
     /// one where another follows.
@@ -34,7 +40,7 @@ private:
 
     InputFormat format_ = InputFormat::automatic;  ///< none yet
     std::string header_;
-    std::vector<std::string> records_;
+    RecordStore records_;
 };
 
 }  // namespace wirecopy::cli

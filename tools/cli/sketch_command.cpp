@@ -7,6 +7,7 @@
 
 #include "article_reader.hpp"
 #include "output.hpp"
+#include "run_log.hpp"
 #include "signature_files.hpp"
 #include "terminal.hpp"
 #include "wirecopy/error.hpp"
@@ -20,12 +21,15 @@ std::string counted(std::uint64_t count, const std::string& thing) {
 }
 
 int merge_files(const SketchArguments& arguments, Output& output) {
+    RunLog log(arguments.stats);
     auto files = open_signature_files(arguments.paths);
     const auto articles =
         merge_signatures(files, [&](std::string_view block) { output.write(block); });
     output.commit();
     std::cerr << "wirecopy: sketch: " << counted(articles, "article") << " of "
               << counted(files.size(), "file") << "\n";
+    log.count("articles", articles);
+    log.finish();
     return exit_done;
 }
 
@@ -40,7 +44,8 @@ int run_sketch(const SketchArguments& arguments) {
     if (arguments.merge) {
         return merge_files(arguments, output);
     }
-    ArticleReader reader(arguments.read);
+    RunLog log(arguments.stats);
+    ArticleReader reader(arguments.read, &log);
     // Standard output cannot be taken back: nothing goes there before there is an article.
     std::string held;
     bool has_articles = false;
@@ -72,6 +77,9 @@ int run_sketch(const SketchArguments& arguments) {
                   << (signer.wordless() == 1 ? "s" : "") << " nothing";
     }
     std::cerr << "\n";
+    log.count("articles", reader.accepted());
+    log.count("rejected", reader.rejected());
+    log.finish();
     return arguments.strict && reader.rejected() > 0 ? exit_trouble : exit_done;
 }
 

@@ -49,7 +49,9 @@ enum class Keep : std::uint8_t {
 };
 
 struct ClusterOptions {
-    /// How pairs are judged; always likely ones, whatever `search` says.
+    /// How pairs are judged; always likely ones, whatever `search` says. With `groups` articles of
+    /// different ones alone speak for and against each other; two of one group are in one story
+    /// where others join them.
     CompareOptions compare = {};
     /// What makes two articles belong together. From rewrite on stories are as narrow as origins.
     Grade least = Grade::related;
@@ -91,8 +93,9 @@ struct Story {
 struct Clustering {
     std::vector<ClusteredArticle> articles;  ///< in input order
     std::vector<Story> stories;              ///< by their first articles
-    std::uint64_t bridges = 0;    ///< pairs of the least grade or above in different stories
-    std::uint64_t round_ups = 0;  ///< articles that tell several stories
+    std::uint64_t bridges = 0;     ///< pairs of the least grade or above in different stories
+    std::uint64_t round_ups = 0;   ///< articles that tell several stories
+    std::uint64_t candidates = 0;  ///< pairs that were judged
 };
 
 /// Throws as Comparison does, and Error{option} for the grade none, and for more than 2^32 - 2
@@ -121,12 +124,14 @@ struct Deduplication {
     std::vector<RemovedArticle> removed;  ///< by `article`
     std::uint64_t largest_cluster = 0;    ///< articles
     std::uint64_t bridges = 0;            ///< as of a Clustering
+    std::uint64_t candidates = 0;         ///< as of a Clustering
     std::vector<SourceShare> sources;     ///< that lose articles, most removed first
 };
 
 /// Which articles can leave: each has been compared with the one that stays, or articles of the
 /// very same words have, and is at least of the grade options.least (edited is usual). The one that
-/// options.keep prefers stays. An article without words matches none. Throws as cluster_articles.
+/// options.keep prefers stays. An article without words matches none. Throws as cluster_articles,
+/// and Error{option} for groups.
 [[nodiscard]] Deduplication deduplicate(std::span<const Article> articles,
                                         const ClusterOptions& options);
 

@@ -58,9 +58,16 @@ struct CompareOptions {
     std::optional<unsigned> window_days = {};
     Grade least_grade = Grade::none;  ///< likely pairs of a weaker one are left out
     bool shingle_scores = true;       ///< false: of likely pairs jaccard and containments are 0
+    /// When given, one an article: only pairs of different groups are judged for compare_all() and
+    /// compare_likely(), but every pair in the company of all articles.
+    std::vector<std::uint32_t> groups = {};
     // These change only the cost.
     unsigned threads = 0;  ///< 0: as many as the machine has
+    /// Stages: preparing, weighing, candidates, judging; of clusters grouping.
     Progress progress = {};
+    /// When given, a text is read by it when it is looked at, once or twice, on several threads,
+    /// and Article::text is not looked at: so that texts need not be in memory.
+    TextSource texts = {};
 };
 
 /// Part of a text, from where it begins to behind its end.
@@ -169,14 +176,16 @@ struct Explanation {
 /// threads. The articles need not outlive the constructor.
 class Comparison {
 public:
-    /// Throws Error{option} when ngram is 0 or base_rate is not in [0, 1), Error{format} for tables
-    /// that cannot be read.
+    /// Throws Error{option} when ngram is 0, base_rate is not in [0, 1), or groups are given for
+    /// another number of articles, Error{format} for tables that cannot be read.
     explicit Comparison(std::span<const Article> articles, const CompareOptions& options = {});
     ~Comparison();
     Comparison(Comparison&&) noexcept;
     Comparison& operator=(Comparison&&) noexcept;
 
     [[nodiscard]] std::size_t size() const noexcept;
+    /// How many pairs compare_likely() judges, or compare_all().
+    [[nodiscard]] std::uint64_t candidates() const noexcept;
 
     /// Requires: a, b < size(). An article and itself are a copy, but for one without words.
     [[nodiscard]] PairVerdict compare(std::size_t a, std::size_t b) const;
@@ -190,7 +199,8 @@ public:
     /// Takes the verdicts of article `a` with all later ones, in order.
     using RowSink = std::function<void(std::size_t a, std::span<const PairVerdict> later)>;
 
-    /// Every pair, rows in order and one at a time, spread over threads.
+    /// Every pair, rows in order and one at a time, spread over threads. The verdict of a pair of
+    /// one group is blank.
     void compare_all(const RowSink& sink) const;
 
     struct LikelyPair {
@@ -200,7 +210,9 @@ public:
     /// Takes the verdicts of article `a` with some later ones, in order.
     using LikelySink = std::function<void(std::size_t a, std::span<const LikelyPair> later)>;
 
-    /// The likely pairs, rows in order and one at a time, spread over threads.
+    /// The likely pairs, rows in order and one at a time, spread over threads. Of articles of the
+    /// very same words a few are paired with all others, the rest with one each: with one of
+    /// another group where there are groups.
     /// Throws Error{option} unless made with PairSearch::likely.
     void compare_likely(const LikelySink& sink) const;
 

@@ -19,6 +19,7 @@
 #include <string>
 
 #include "wirecopy/article.hpp"
+#include "wirecopy/similarity.hpp"
 #include "wirecopy/sketch.hpp"
 
 namespace wirecopy {
@@ -35,6 +36,7 @@ struct CopyOptions {
     /// When given, one an article: only pairs of different groups. Of find_copies alone.
     std::span<const std::uint32_t> groups = {};
     unsigned threads = 0;
+    Progress progress = {};  ///< stages: candidates, verifying
 };
 
 /// Two articles by their places, with exact scores of their shingles.
@@ -72,15 +74,13 @@ public:
     /// The next article.
     void add(std::string text);
 
-    /// Replaces the text by that of an article, by its place. Made once a thread.
-    using TextReader = std::function<void(std::size_t article, std::string& text)>;
+    using TextReader = wirecopy::TextReader;
 
     /// The pairs of a Jaccard similarity of at least the threshold, as bands of MinHash find them:
     /// every one verified on its exact shingles, in the order of their places. To be called once.
     /// `groups`, when given, one an article: only pairs of different ones.
     /// Throws Error{option} for groups for another number of articles, and what readers throw.
-    CopyReport find(const std::function<TextReader()>& make_reader,
-                    std::span<const std::uint32_t> groups,
+    CopyReport find(const TextSource& make_reader, std::span<const std::uint32_t> groups,
                     const std::function<void(const CopyPair& pair)>& sink);
 
 private:

@@ -15,6 +15,7 @@ enum class ErrorKind {
     format,      ///< bytes that are not what they claim to be: magic, version, sizes
     parameters,  ///< two signatures or files were made with different parameters
     output,      ///< a result cannot be written
+    stopped,     ///< whoever watched the run ended it
 };
 
 /// Carries a kind to branch on and a sentence for the user that names the thing and the value.

@@ -138,6 +138,33 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// The same of whole records, byte for byte: of plain files 20 bytes a record, of all else the
+/// records packed.
+class RecordStore {
+public:
+    /// `folder` as of a TextStore.
+    explicit RecordStore(const std::string& folder = {});
+    ~RecordStore();
+    RecordStore(RecordStore&&) noexcept;
+    RecordStore& operator=(RecordStore&&) noexcept;
+
+    /// The next record: `bytes`, which stand in the file `path` at `offset` where it names one.
+    void add(const ArticleRecord& record);
+    /// No more come.
+    void finish();
+
+    [[nodiscard]] std::size_t size() const noexcept;
+
+    /// Hands over the bytes of records, by their places, which in ascending order are read once.
+    /// Requires: finish() was called.
+    void read(std::span<const std::uint32_t> records,
+              const std::function<void(std::string_view bytes)>& sink) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
 struct Corpus {
     std::vector<Article> articles;
     std::vector<Rejected> rejected;

@@ -138,6 +138,7 @@ struct SignatureMatchOptions {
     std::size_t rows = 0;
     std::span<const std::uint32_t> groups = {};  ///< as in CopyOptions
     unsigned threads = 0;
+    Progress progress = {};  ///< stages: candidates, estimating
 };
 
 /// The pairs whose estimated Jaccard similarity is at least the threshold, as bands of signatures

@@ -108,8 +108,21 @@ enum class Measure {
     derived,                ///< probability that both come from the same report: the default
 };
 
-/// Reports how many of `total` steps are done; called from one thread at a time.
-using Progress = std::function<void(std::size_t done, std::size_t total)>;
+/// How far a run is.
+struct RunStep {
+    std::string_view stage;  ///< what is done now, a word such as "preparing"; lives for ever
+    std::size_t done = 0;    ///< articles, rows or pairs
+    std::size_t total = 0;   ///< of these, in this stage
+};
+
+/// Is told how far a run is, by one thread at a time; every stage ends with all of its total done.
+/// Where it returns false the run ends soon, with Error{stopped}; what it throws passes through.
+using Progress = std::function<bool(const RunStep& step)>;
+
+/// Replaces `text` by that of an article, by its place.
+using TextReader = std::function<void(std::size_t article, std::string& text)>;
+/// Makes one a thread.
+using TextSource = std::function<TextReader()>;
 
 /// What pairs are judged by, as learn.hpp makes it; empty: what is part of the library. What cannot
 /// be read makes those who take it throw Error{format}.
