@@ -80,6 +80,19 @@ struct Store::State {
         }
     }
 
+    // A page behind the end of the file would end the process when it is read.
+    void require_all_pages() const {
+        MDB_envinfo info{};
+        MDB_stat page{};
+        check("cannot open", mdb_env_info(environment, &info));
+        check("cannot open", mdb_env_stat(environment, &page));
+        std::error_code ignored;
+        const auto size = std::filesystem::file_size(folder + "/data.mdb", ignored);
+        if (ignored || size / page.ms_psize <= info.me_last_pgno) {
+            throw Error(ErrorKind::format, "index: " + name + ": its file is cut short");
+        }
+    }
+
     void begin() {
         if (transaction == nullptr) {
             check("cannot begin",
@@ -146,6 +159,7 @@ Store::Store(const std::string& folder, Access access, std::uint64_t limit_bytes
     state.check("cannot open",
                 mdb_env_open(state.environment, folder.c_str(),
                              MDB_NOTLS | MDB_NORDAHEAD | (writes ? 0U : MDB_RDONLY), 0666));
+    state.require_all_pages();
     state.begin();
     for (std::size_t i = 0; i < table_count; ++i) {
         state.check("is no index", mdb_dbi_open(state.transaction, table_names[i],

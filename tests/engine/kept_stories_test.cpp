@@ -70,8 +70,8 @@ TEST(KeptStories, ASplitIsSaidAndTheLargerPartGoesOn) {
     bridged.add(2, std::vector{pair(0, 2, 0.29F), pair(1, 2, 0.168F)});
     bridged.add(3, std::vector{pair(0, 3, 0.168F), pair(1, 3, 0.168F), pair(2, 3, 0.95F)});
     ASSERT_NE(bridged.of(2).story, bridged.of(0).story);
-    const auto joined = bridged.add(4, std::vector{pair(0, 4, 0.95F), pair(1, 4, 0.95F),
-                                                   pair(2, 4, 0.95F), pair(3, 4, 0.95F)});
+    const auto joined = bridged.add(
+        4, std::vector{pair(0, 4, 0.95F), pair(1, 4, 0.95F), pair(2, 4, 0.95F), pair(3, 4, 0.95F)});
     ASSERT_EQ(joined.size(), 1U);
     const auto whole = bridged.of(0).story;
     ASSERT_EQ(bridged.of(2).story, whole);

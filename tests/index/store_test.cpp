@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <string>
@@ -142,6 +143,25 @@ TEST(Store, WithAFlippedBitInARecordSaysWhichIsDamaged) {
         EXPECT_EQ(error.kind(), ErrorKind::format);
         EXPECT_NE(std::string(error.what()).find("record 77 of articles is damaged"),
                   std::string::npos);
+    }
+}
+
+TEST(Store, ThatIsCutShortSaysSo) {
+    const read::TempFolder folder;
+    const auto path = folder / "index";
+    {
+        Store store(path, Access::write);
+        for (std::uint64_t key = 0; key < 50; ++key) {
+            store.put(Table::articles, key, std::string(3000, 'x'));
+        }
+        store.commit();
+    }
+    const auto file = path + "/data.mdb";
+    const auto size = std::filesystem::file_size(file);
+    for (const auto left : {size - 1, size / 2, size / 10}) {
+        std::filesystem::resize_file(file, left);
+        EXPECT_EQ(kind_of([&] { const Store store(path, Access::read); }), ErrorKind::format)
+            << left;
     }
 }
 

@@ -5,7 +5,7 @@
 //   out     of each its matches, its story and its origin, and which stories merged or split by it
 //   cost    400 to 700 us an article of 500 words, half of it to prepare it
 //   (core/engine/README.md);
-//           12 to 16 kB of memory an article
+//           some 20 kB of memory an article
 //   error   as pairs and clusters of a whole corpus (compare.hpp, cluster.hpp). Within one epoch of
 //           document frequencies the pairs of all articles are those that Comparison finds in them
 //           in the order they came, as long as their days do not fall and none was taken away
