@@ -41,6 +41,6 @@ inline constexpr float least_linked_story = 0.047F;
 /// By which links become groups; cluster/README.md has what was measured.
 /// `groups`: as of CompareOptions; they must outlive the rules.
 [[nodiscard]] cluster::PartitionRules partition_rules(
-    std::span<const std::uint32_t> groups) noexcept;
+    std::span<const std::uint32_t> groups = {}) noexcept;
 
 }  // namespace wirecopy::engine

@@ -83,8 +83,9 @@ class Face(unittest.TestCase):
         for path in sorted((ROOT / "seeds").glob("*.txt")):
             self.add(path)
         told = []
-        function = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_size_t, ctypes.c_size_t, HANDLE)(
-            lambda done, total, _: told.append((done, total)) or 1)
+        function = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_char_p, ctypes.c_size_t,
+                                    ctypes.c_size_t, HANDLE)(
+            lambda stage, done, total, _: told.append((stage, done, total)) or 1)
         options, pairs = HANDLE(), HANDLE()
         self.library.wirecopy_options_new(ctypes.byref(options))
         self.addCleanup(self.library.wirecopy_options_free, options)
@@ -92,7 +93,7 @@ class Face(unittest.TestCase):
         self.assertEqual(self.library.wirecopy_pairs_find(self.articles, options,
                                                           ctypes.byref(pairs)), 6)
         self.assertIsNone(pairs.value)
-        self.assertTrue(told)
+        self.assertEqual(told, [(b"preparing", 0, 5)])
 
 
 if __name__ == "__main__":

@@ -31,13 +31,14 @@ static void count_rejected(const char* sentence, void* context) {
     ++*(int*)context;
 }
 
-static int count_steps(size_t done, size_t total, void* context) {
-    EXPECT(done <= total);
+static int count_steps(const char* stage, size_t done, size_t total, void* context) {
+    EXPECT(done <= total && strlen(stage) > 0);
     ++*(int*)context;
     return 0;
 }
 
-static int stop(size_t done, size_t total, void* context) {
+static int stop(const char* stage, size_t done, size_t total, void* context) {
+    (void)stage;
     (void)done;
     (void)total;
     (void)context;

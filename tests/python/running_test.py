@@ -58,14 +58,16 @@ def test_calls_from_several_threads_at_once(seeds):
     lambda articles, **keywords: wirecopy.matrix(articles, measure="tfidf", **keywords)])
 def test_progress_is_told_by_the_thread_that_called(seeds, call):
     told = []
-    call(seeds, progress=lambda done, total: told.append((done, total, threading.get_ident())))
-    assert told[-1] == (5, 5, threading.get_ident())
-    assert [done for done, _, _ in told] == sorted(done for done, _, _ in told)
+    call(seeds, progress=lambda *step: told.append((*step, threading.get_ident())))
+    assert told[-1][1:] == (5, 5, threading.get_ident())
+    for stage in {step[0] for step in told}:
+        done = [step[1] for step in told if step[0] == stage]
+        assert stage and done == sorted(done)
 
 
 @pytest.mark.parametrize("call", [wirecopy.pairs, wirecopy.matrix])
 def test_what_progress_raises_ends_the_run(seeds, call):
-    def refuse(done, total):
+    def refuse(stage, done, total):
         raise LookupError("enough")
     with pytest.raises(LookupError, match="enough"):
         call(seeds, progress=refuse)

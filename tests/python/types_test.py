@@ -13,7 +13,7 @@ USE = """
 import wirecopy
 
 articles: wirecopy.Articles = wirecopy.read("seeds")
-for pair in wirecopy.pairs(articles, window="7d", progress=lambda done, total: None):
+for pair in wirecopy.pairs(articles, window="7d", progress=lambda stage, done, total: None):
     reveal_type(pair.derived)
 reveal_type(wirecopy.cluster(["a"]).stories[0].origins)
 reveal_type(wirecopy.dedup({"a": "b"}).removed)

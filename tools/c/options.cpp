@@ -217,10 +217,8 @@ wirecopy_status wirecopy_options_set_progress(wirecopy_options* options,
             options->compare.progress = {};
             return;
         }
-        options->compare.progress = [=](std::size_t done, std::size_t total) {
-            if (progress(done, total, context) != 0) {
-                throw wirecopy::c::Stopped();
-            }
+        options->compare.progress = [=](const wirecopy::RunStep& step) {
+            return progress(std::string(step.stage).c_str(), step.done, step.total, context) == 0;
         };
     });
 }

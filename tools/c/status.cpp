@@ -1,5 +1,6 @@
 #include "status.hpp"
 
+#include <exception>
 #include <new>
 
 namespace wirecopy::c {
@@ -29,6 +30,8 @@ wirecopy_status status_of(ErrorKind kind) noexcept {
             return WIRECOPY_ERROR_PARAMETERS;
         case ErrorKind::output:
             return WIRECOPY_ERROR_OUTPUT;
+        case ErrorKind::stopped:
+            return WIRECOPY_ERROR_STOPPED;
     }
     return WIRECOPY_ERROR_INTERNAL;
 }
@@ -41,8 +44,6 @@ wirecopy_status guarded(const std::function<void()>& body) noexcept {
         return WIRECOPY_OK;
     } catch (const Error& error) {
         return fail(status_of(error.kind()), error.what());
-    } catch (const Stopped&) {
-        return fail(WIRECOPY_ERROR_STOPPED, "stopped by the progress function");
     } catch (const std::bad_alloc&) {
         return fail(WIRECOPY_ERROR_MEMORY, "not enough memory");
     } catch (const std::exception& error) {

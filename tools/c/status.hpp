@@ -7,7 +7,6 @@
 
 #pragma once
 
-#include <exception>
 #include <functional>
 #include <string>
 
@@ -15,12 +14,6 @@
 #include "wirecopy/error.hpp"
 
 namespace wirecopy::c {
-
-/// The progress function wants the run to end.
-class Stopped : public std::exception {
-public:
-    [[nodiscard]] const char* what() const noexcept override { return "stopped"; }
-};
 
 /// Does it, and turns what it throws into a status.
 [[nodiscard]] wirecopy_status guarded(const std::function<void()>& body) noexcept;

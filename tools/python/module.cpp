@@ -210,9 +210,11 @@ const char* class_of(ErrorKind kind) {
         case ErrorKind::parameters:
             return "ParametersError";
         case ErrorKind::output:
+            return "OutputError";
+        case ErrorKind::stopped:
             break;
     }
-    return "OutputError";
+    return "Error";
 }
 
 void translate(const std::exception_ptr& thrown, void* /*nothing*/) {

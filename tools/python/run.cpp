@@ -14,14 +14,11 @@ namespace nb = nanobind;
 // How soon a KeyboardInterrupt is noticed; what a wait costs at that pace is not to be measured.
 constexpr std::chrono::milliseconds pace{50};
 
-struct Stopped {};
-
 // What the working and the waiting thread both look at.
 struct Shared {
     std::mutex mutex;
     std::condition_variable changed;
-    std::size_t done = 0;
-    std::size_t total = 0;
+    RunStep step;
     bool is_over = false;
     bool should_stop = false;
     std::exception_ptr error;
@@ -30,16 +27,11 @@ struct Shared {
 void work_on(Shared& shared, const std::function<void(const Progress&)>& work) {
     std::exception_ptr error;
     try {
-        work([&shared](std::size_t done, std::size_t total) {
+        work([&shared](const RunStep& step) {
             const std::lock_guard lock(shared.mutex);
-            if (shared.should_stop) {
-                throw Stopped();
-            }
-            shared.done = done;
-            shared.total = total;
+            shared.step = step;
+            return !shared.should_stop;
         });
-    } catch (const Stopped&) {
-        error = nullptr;  // the waiting thread knows why
     } catch (...) {
         error = std::current_exception();
     }
@@ -70,12 +62,11 @@ void run_beside(const nb::object& progress, const std::function<void(const Progr
     {
         const nb::gil_scoped_release released;
         const Worker worker(shared, work);
-        std::size_t told = 0;
+        RunStep told;
         std::unique_lock lock(shared.mutex);
         while (true) {
             shared.changed.wait_for(lock, pace, [&] { return shared.is_over; });
-            const auto done = shared.done;
-            const auto total = shared.total;
+            const auto step = shared.step;
             const bool is_over = shared.is_over;
             if (!raised) {
                 lock.unlock();
@@ -84,9 +75,11 @@ void run_beside(const nb::object& progress, const std::function<void(const Progr
                     if (PyErr_CheckSignals() != 0) {
                         throw nb::python_error();
                     }
-                    if (!progress.is_none() && done > told) {
-                        progress(done, total);
-                        told = done;
+                    const bool is_news = step.stage != told.stage || step.done != told.done;
+                    if (!progress.is_none() && is_news) {
+                        progress(nb::str(step.stage.data(), step.stage.size()), step.done,
+                                 step.total);
+                        told = step;
                     }
                 } catch (const nb::python_error&) {
                     raised = std::current_exception();
@@ -99,7 +92,7 @@ void run_beside(const nb::object& progress, const std::function<void(const Progr
             }
         }
     }
-    if (raised) {
+    if (raised) {  // that the engine was stopped is what it was asked for
         std::rethrow_exception(raised);
     }
     if (shared.error) {

@@ -101,9 +101,10 @@ WIRECOPY_API void wirecopy_options_free(wirecopy_options* options);
 WIRECOPY_API wirecopy_status wirecopy_options_set(wirecopy_options* options, const char* name,
                                                   const char* value);
 
-/** Told now and then how many of `total` steps are done, by one thread at a time, not always the
- * one that called; it may stop the run by an answer other than 0. */
-typedef int (*wirecopy_progress_function)(size_t done, size_t total, void* context);
+/** Told now and then how many of the `total` steps of a stage, such as "preparing", are done, by one
+ * thread at a time, not always the one that called; it may stop the run by an answer other than 0. */
+typedef int (*wirecopy_progress_function)(const char* stage, size_t done, size_t total,
+                                          void* context);
 
 WIRECOPY_API wirecopy_status wirecopy_options_set_progress(wirecopy_options* options,
                                                            wirecopy_progress_function progress,

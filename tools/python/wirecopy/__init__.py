@@ -11,8 +11,9 @@ in other words.
 
 Articles may come from lists, mappings, data frames and anything that speaks Arrow: see `Articles`.
 Calls run on all cores, without the interpreter's lock, and give the same answers for any number of
-them. `progress` is called with how many steps are done and how many there are, by the thread that
-called; what it raises, or Ctrl-C, ends the run when the engine next says how far it is.
+them. `progress` is called with a stage, how many of its steps are done and how many there are, by
+the thread that called; what it raises, or Ctrl-C, ends the run when the engine next says how far it
+is.
 """
 
 from . import _core

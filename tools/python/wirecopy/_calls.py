@@ -17,7 +17,7 @@ from ._explanation import Explanation
 from ._matrix import Matrix
 from ._tables import ClusteredArticle, CopyPair, Pair, RemovedArticle, Table
 
-Progress = Callable[[int, int], object]
+Progress = Callable[[str, int, int], object]
 Window = Union[int, str, datetime.timedelta]
 TableFile = Union[bytes, str, "os.PathLike[str]"]
 
