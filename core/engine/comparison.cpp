@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <mutex>
-#include <unordered_map>
 
-#include "base/hash.hpp"
 #include "base/parallel.hpp"
+#include "engine/equal_texts.hpp"
 #include "engine/preparation.hpp"
 #include "engine/views.hpp"
 #include "feature/shingles.hpp"
@@ -31,65 +30,6 @@ constexpr std::size_t ranges_a_block = 8;
 // Articles that resemble each other less than the graph says have their spans looked at when they
 // share as many shingles as a passage of a dozen words holds.
 constexpr double least_shared_shingles = 8;
-
-// Texts of the same words are likely pairs, however short they are and whatever they share with
-// others. Of many the repeats are there already, each with the first.
-void add_equal_texts(std::span<const engine::Wording> wordings, const engine::DayOrder& order,
-                     const engine::Repeats& repeats, engine::LaterArticles& pairs) {
-    const auto hash_at = [&](std::uint32_t place) {
-        return wordings[order.article(place)].text_hash;
-    };
-    std::vector<std::uint32_t> places;
-    for (std::uint32_t place = 0; place < order.size(); ++place) {
-        if (hash_at(place) != 0 && !repeats.is_repeat(place)) {
-            places.push_back(place);
-        }
-    }
-    std::ranges::stable_sort(places, {}, hash_at);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        for (auto j = i; j-- > 0 && hash_at(places[j]) == hash_at(places[i]) &&
-                         places[j] >= order.first(places[i]);) {
-            const auto [low, high] =
-                std::minmax({order.article(places[i]), order.article(places[j])});
-            const auto at = std::ranges::lower_bound(pairs[low], high);
-            if (at == pairs[low].end() || *at != high) {
-                pairs[low].insert(at, high);
-            }
-        }
-    }
-}
-
-// A repeat that stands beside one of its own group alone is paired with the one of another group
-// that comes last before it.
-void add_repeats_of_other_groups(std::span<const engine::Wording> wordings,
-                                 std::span<const std::uint32_t> groups,
-                                 const engine::DayOrder& order, const engine::Repeats& repeats,
-                                 engine::LaterArticles& pairs) {
-    struct Last {
-        std::uint32_t place = 0;
-        std::optional<std::uint32_t> other;  // before it, of another group than its own
-    };
-    std::unordered_map<std::uint64_t, Last> last_of;  // asked, never walked
-    for (std::uint32_t place = 0; place < order.size(); ++place) {
-        const auto self = order.article(place);
-        const auto hash = wordings[self].text_hash;
-        if (hash == 0) {
-            continue;
-        }
-        const auto [found, is_new] = last_of.try_emplace(hash, Last{place, {}});
-        auto& last = found->second;
-        if (!is_new && groups[order.article(last.place)] != groups[self]) {
-            last.other = last.place;
-        }
-        last.place = place;
-        const auto first = order.article(repeats.first_of(place));
-        if (repeats.is_repeat(place) && groups[first] == groups[self] && last.other &&
-            *last.other >= order.first(place)) {
-            const auto [low, high] = std::minmax({self, order.article(*last.other)});
-            pairs[low].insert(std::ranges::lower_bound(pairs[low], high), high);
-        }
-    }
-}
 
 std::vector<engine::Prepared> prepare_watched(std::span<const Article* const> articles,
                                               const CompareOptions& options,
@@ -139,9 +79,10 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
     const engine::Repeats repeats(wordings, *order);
     graph = engine::likely_graph(profiles, *order, repeats, options.threads, steps);
     sharing_runs = engine::sharing_runs(wordings, *order, repeats, options.threads, steps);
-    add_equal_texts(wordings, *order, repeats, sharing_runs);
+    engine::add_equal_texts(wordings, *order, repeats, sharing_runs);
     if (!options.groups.empty()) {
-        add_repeats_of_other_groups(wordings, options.groups, *order, repeats, sharing_runs);
+        engine::add_repeats_of_other_groups(wordings, options.groups, *order, repeats,
+                                            sharing_runs);
     }
     steps.finish();
 }

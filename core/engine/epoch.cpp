@@ -42,10 +42,8 @@ EpochCounts EpochLearner::learn(unsigned threads) {
                 }
             });
         });
-    EpochCounts made{.articles = articles.size(),
-                     .terms = terms_.take(),
-                     .repeated = {},
-                     .credited = {}};
+    EpochCounts made{
+        .articles = articles.size(), .terms = terms_.take(), .repeated = {}, .credited = {}};
     // One of one article weighs as one of none.
     std::erase_if(made.terms, [](const auto& term) { return term.frequency < 2; });
     const auto known = score::KnownRuns::learn(repeating, stretches);
