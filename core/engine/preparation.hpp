@@ -4,7 +4,7 @@
 //   out     of each a draft of its profile, its words and their anchors, whom it credits, and the
 //           places in it that are no evidence: furniture by its shape (tape/furniture.hpp),
 //           boilerplate by its repetition (score/boilerplate.hpp)
-//   cost    250 us an article of 500 words (its tape a fifth of it), all of it spread over threads;
+//   cost    135 us an article of 500 words (its tape a quarter), all of it spread over threads;
 //           12 kB an article until profiles are made
 //
 // A tape lives as long as its article is looked at. Articles with boilerplate, some of a hundred,

@@ -2,7 +2,7 @@
 //
 //   in      the distinct terms of one article after the other
 //   out     every term with its count, ascending
-//   cost    5 ns a term where some 100,000 are distinct; 16 to 32 bytes a distinct term
+//   cost    .3 CPU seconds for 100,000 articles; 16 to 32 bytes a distinct term
 //
 // Counters of parts of a corpus are merged; the counts do not depend on the parts.
 

@@ -2,7 +2,7 @@
 //
 //   in      the slots of every article, row by row
 //   out     candidate pairs, each once
-//   cost    a hash and a sort of 8 bytes an article and band; 12 ns each
+//   cost    a hash and a sort of 8 bytes an article and band
 //   error   of a bucket of more articles than most_all_with_all each is paired with the last
 //           chained_with before it alone, so that a template costs what its copies cost, not their
 //           square; where groups matter, with as many of the latest of other groups

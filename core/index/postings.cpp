@@ -39,7 +39,7 @@ void Postings::begin_build(std::span<const std::vector<Key>> articles) {
 }
 
 // Articles ascend already, and stay so: what sorts by the low bits of a key and then by the others
-// keeps equals in order, as merging does, in a third of its time where there are many.
+// keeps equals in order, as merging does, in less time where there are many.
 void Postings::sort_part(std::size_t part) {
     auto& entries = parts_[part];
     constexpr std::size_t many = 4096;
@@ -173,7 +173,7 @@ std::span<const Found> Query::best_earlier(std::size_t article, const Range& ran
         least = found_.size() == limit ? found_.front().score : any;
     };
     choose(article, range);
-    // Looking at all articles in range takes a sixteenth of noting which of them were touched.
+    // Where many were touched, looking at all in range is less than noting each that was.
     constexpr std::size_t many = 16;
     const auto first = std::min(range.first, article);
     if (many * chosen_count_ < article - first) {

@@ -5,7 +5,7 @@
 //           without; articles in an order in which those to be found together are near
 //   out     of one article the earlier ones that share most with it
 //   cost    16 bytes a posting, twice that while building; a query walks the
-//           postings of its keys that lie in its range: 1 to 2 ns each
+//           postings of its keys that lie in its range
 //   error   none: keys that are equal are taken for the same
 //
 // Method: an inverted index, scores added up term at a time (Zobel, Moffat, "Inverted files for

@@ -2,8 +2,7 @@
 //
 //   in      an article that is turned to, and others, each with its profile
 //   out     their resemblance, 0 to 1; the same number whoever is turned to
-//   cost    to turn 1 us; a pair .3 us where the other's profile lies in the cache, a quarter of
-//           merging both
+//   cost    linear in the terms of the other; half of merging both (core/engine/README.md)
 //
 // Most terms of the other are not those of the article turned to, which a bitmap tells without a
 // branch; the rest are looked up.

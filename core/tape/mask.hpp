@@ -2,7 +2,7 @@
 //
 //   in      a text, its tape, places in order and apart from each other: what is to be left out
 //   out     which plain words lie there; the tape of the rest
-//   cost    a nanosecond or two a term and a word, and one pass over the text (words.hpp)
+//   cost    linear in terms and words, and one pass over the text (words.hpp)
 
 #pragma once
 
