@@ -1,0 +1,415 @@
+#include "engine/index_state.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "base/hash.hpp"
+#include "engine/index_records.hpp"
+#include "wirecopy/error.hpp"
+
+namespace wirecopy {
+
+namespace {
+
+using engine::JudgedPair;
+using engine::LiveArticles;
+using engine::LiveMatch;
+
+// All that an answer may depend on but the id.
+std::uint64_t content_hash(const Article& article) {
+    auto hash = base::hash_bytes(article.text, 1);
+    hash = base::mix(hash + base::hash_bytes(article.title, 2));
+    hash = base::mix(hash + base::hash_bytes(article.source, 3));
+    return base::mix(hash + base::hash_bytes(article.date, 4));
+}
+
+engine::LiveOptions live_options(const IndexOptions& options) {
+    engine::LiveOptions made;
+    made.compare.base_rate = options.base_rate;
+    made.compare.use_credit = options.use_credit;
+    made.compare.ngram = options.ngram;
+    made.compare.tables = options.tables;
+    made.compare.window_days = options.window_days;
+    made.compare.threads = options.threads;
+    made.epoch_articles = options.epoch_articles;
+    return made;
+}
+
+void check(const IndexOptions& options) {
+    if (options.ngram == 0) {
+        throw Error(ErrorKind::option, "index: ngram must be at least 1");
+    }
+    if (options.expires && !options.window_days) {
+        throw Error(ErrorKind::option, "index: articles can expire only where there is a window");
+    }
+}
+
+std::vector<JudgedPair> pairs_of(std::uint32_t number, std::span<const LiveMatch> matches) {
+    std::vector<JudgedPair> pairs;
+    pairs.reserve(matches.size());
+    for (const auto& [other, verdict] : matches) {
+        const auto [a, b] = std::minmax(number, other);
+        pairs.push_back({a, b, verdict.story, verdict.derived, verdict.grade});
+    }
+    return pairs;
+}
+
+}  // namespace
+
+Index::State::State(const IndexOptions& chosen)
+    : options((check(chosen), chosen)), live(live_options(chosen)) {}
+
+Index::State::State(index::Store&& opened, IndexAccess chosen_access, const IndexOptions& chosen)
+    : options((check(chosen), chosen)),
+      live(live_options(chosen)),
+      store(std::move(opened)),
+      access(chosen_access) {
+    read_back();
+}
+
+IndexOptions Index::State::options_of(index::Store& store, IndexAccess access,
+                                      const IndexOptions* given) {
+    const auto bytes = store.get(Table::settings, options_key);
+    if (!bytes && access == IndexAccess::read) {
+        throw Error(ErrorKind::format, "index: nothing was ever written to it");
+    }
+    if (!bytes) {
+        const auto chosen = given != nullptr ? *given : IndexOptions();
+        check(chosen);
+        store.put(Table::settings, options_key, engine::to_bytes(chosen));
+        store.commit();
+        return chosen;
+    }
+    auto options = engine::parse_options(*bytes);
+    if (given != nullptr && engine::to_bytes(*given) != *bytes) {
+        throw Error(ErrorKind::parameters,
+                    "index: it was made with other options; `wirecopy index info` shows them");
+    }
+    if (given != nullptr) {
+        options = *given;
+    }
+    return options;
+}
+
+IndexAnswer Index::State::add(const Article& article) {
+    require_writable();
+    const auto content = content_hash(article);
+    const auto known = numbers.find(article.id);
+    if (known != numbers.end() && articles.at(known->second).content == content) {
+        auto answer = answer_of(known->second);
+        answer.unchanged = true;
+        return answer;
+    }
+    broken = store.has_value();  // until all is done
+    auto ready = live.prepare(article, true);
+    if (store && live.begun()) {
+        begin_epoch();
+    }
+    std::vector<engine::GroupChange> changes;
+    if (known != numbers.end()) {
+        take_out(known->second, changes);
+    }
+    auto credits = credits_of(ready);
+    const auto number = live.add(std::move(ready));
+    numbers[article.id] = number;
+    articles[number] = {article.id, content, live.epoch_number(), std::move(credits)};
+    if (store) {
+        keep(number, content, article);
+    }
+    const auto matches = live.matches(number);
+    append(changes, stories.add(number, pairs_of(number, matches)));
+    auto answer = answer_of(number, matches);
+    make_room(changes);
+    keep_places(changes);
+    broken = false;
+    answer.events = events_of(changes);
+    answer.story = stories.contains(number) ? stories.of(number).story : answer.story;
+    answer.origin = stories.contains(number) ? stories.of(number).origin : answer.origin;
+    return answer;
+}
+
+void Index::State::let_go(std::span<const std::uint32_t> leaving) {
+    require_writable();
+    broken = store.has_value();  // until all is done
+    std::vector<engine::GroupChange> changes;
+    for (const auto number : leaving) {
+        take_out(number, changes);
+    }
+    keep_places(changes);
+    broken = false;
+}
+
+std::vector<std::uint32_t> Index::State::numbers_here() const {
+    std::vector<std::uint32_t> here;
+    here.reserve(live.size());
+    for (auto number = live.oldest().value_or(live.next()); number < live.next(); ++number) {
+        if (live.contains(number)) {
+            here.push_back(number);
+        }
+    }
+    return here;
+}
+
+void Index::State::make_room(std::vector<engine::GroupChange>& changes) {
+    while (const auto oldest = live.oldest()) {
+        const bool is_much = options.most_articles > 0 && live.size() > options.most_articles;
+        const auto day = live.window_day(*oldest);
+        const bool is_old = options.expires && day != LiveArticles::no_day &&
+                            std::int64_t{day} + *options.window_days < live.latest_day();
+        if (!is_much && !is_old) {
+            return;
+        }
+        take_out(*oldest, changes);
+    }
+}
+
+void Index::State::take_out(std::uint32_t number, std::vector<engine::GroupChange>& changes) {
+    if (store) {
+        forget(number);
+    }
+    append(changes, stories.remove(number));
+    live.remove(number);
+    const auto found = articles.find(number);
+    numbers.erase(found->second.id);
+    articles.erase(found);
+}
+
+void Index::State::require_writable() const {
+    if (broken) {
+        throw Error(ErrorKind::output, "index: a change failed; it must be opened anew");
+    }
+    if (store && access == IndexAccess::read) {
+        throw Error(ErrorKind::option, "index: it was opened to be read");
+    }
+}
+
+void Index::State::begin_epoch() {
+    store->put(Table::epochs, live.epoch_number(), engine::to_bytes(*live.begun()));
+    for (const auto number : gone) {
+        store->erase(Table::articles, number);
+    }
+    gone.clear();
+}
+
+void Index::State::keep(std::uint32_t number, std::uint64_t content, const Article& article) {
+    engine::ArticleRecord record{false, content, live.kept(number), {}};
+    record.article.id = article.id;
+    record.article.title = article.title;
+    record.article.source = article.source;
+    record.article.date = article.date;
+    record.article.text = article.text;
+    store->put(Table::articles, number, engine::to_bytes(record));
+}
+
+void Index::State::forget(std::uint32_t number) {
+    if (options.epoch_articles == 0 || articles.at(number).epoch != live.epoch_number()) {
+        store->erase(Table::articles, number);
+        return;
+    }
+    const auto bytes = store->get(Table::articles, number);
+    if (!bytes) {
+        throw Error(ErrorKind::format, "index: article " + std::to_string(number) + " is missing");
+    }
+    auto record = engine::parse_article(*bytes);
+    record.is_gone = true;
+    store->put(Table::articles, number, engine::to_bytes(record));
+    gone.push_back(number);
+}
+
+void Index::State::keep_places(std::span<const engine::GroupChange> changes) {
+    const auto changed = stories.take_changed();
+    if (!store) {
+        return;
+    }
+    for (const auto number : changed) {
+        if (stories.contains(number)) {
+            store->put(Table::places, number,
+                       engine::to_bytes(
+                           engine::PlaceRecord{stories.of(number), stories.links_down(number)}));
+        } else {
+            store->erase(Table::places, number);
+        }
+    }
+    for (const auto& change : changes) {
+        if (change.is_merge) {
+            engine::AliasRecord record{change.into};
+            store->put(Table::aliases, change.from, engine::to_bytes(record));
+        }
+    }
+}
+
+void Index::State::commit() {
+    if (!store || access == IndexAccess::read) {
+        return;
+    }
+    require_writable();
+    broken = true;
+    store->put(Table::settings, state_key,
+               engine::to_bytes(engine::IndexState{
+                   live.next(), live.latest_day(), live.epoch_number(), live.size(),
+                   stories.story_ids().next(), stories.origin_ids().next()}));
+    store->commit();
+    broken = false;
+}
+
+void Index::State::read_back() {
+    const auto state_bytes = store->get(Table::settings, state_key);
+    if (!state_bytes) {
+        return;  // it was made and nothing committed
+    }
+    const auto state = engine::parse_state(*state_bytes);
+    const auto begin = [&](std::uint32_t epoch) {
+        if (const auto bytes = store->get(Table::epochs, epoch)) {
+            live.begin_epoch(epoch, engine::parse_epoch(*bytes));
+        } else if (epoch != 0) {
+            throw Error(ErrorKind::format, "index: epoch " + std::to_string(epoch) + " is missing");
+        }
+    };
+    begin(0);
+    store->for_each(Table::articles, [&](std::uint64_t key, std::string_view bytes) {
+        const auto number = static_cast<std::uint32_t>(key);
+        const auto record = engine::parse_article(bytes);
+        if (record.kept.epoch != live.epoch_number()) {
+            begin(record.kept.epoch);
+        }
+        auto ready = live.prepare_again(record.article, record.kept.epoch == state.epoch);
+        if (record.is_gone) {
+            gone.push_back(number);
+            return;
+        }
+        auto credits = credits_of(ready);
+        live.restore(number, std::move(ready), record.kept);
+        numbers[record.article.id] = number;
+        articles[number] = {record.article.id, record.content, record.kept.epoch,
+                            std::move(credits)};
+        const auto place_bytes = store->get(Table::places, number);
+        if (!place_bytes || content_hash(record.article) != record.content) {
+            throw Error(ErrorKind::format,
+                        "index: article " + std::to_string(number) + " is damaged");
+        }
+        const auto place = engine::parse_place(*place_bytes);
+        stories.restore(number, place.place, place.links);
+    });
+    if (state.epoch != live.epoch_number()) {
+        begin(state.epoch);
+    }
+    live.continue_at(state.next_number, state.latest_day);
+    store->for_each(Table::aliases, [&](std::uint64_t from, std::string_view bytes) {
+        stories.story_ids().restore_alias(from, engine::parse_alias(bytes).into);
+    });
+    stories.story_ids().continue_at(state.next_story);
+    stories.origin_ids().continue_at(state.next_origin);
+    if (live.size() != state.articles || numbers.size() != state.articles) {
+        throw Error(ErrorKind::format, "index: of " + std::to_string(state.articles) +
+                                           " articles " + std::to_string(live.size()) +
+                                           " are there");
+    }
+}
+
+IndexAnswer Index::State::answer_of(std::uint32_t number) const {
+    return answer_of(number, live.matches(number));
+}
+
+IndexAnswer Index::State::answer_of(std::uint32_t number,
+                                    std::span<const LiveMatch> matches) const {
+    const auto& known = articles.at(number);
+    const auto place = stories.of(number);
+    auto answer = answer_of(known.id, matches);
+    answer.credits = known.credits;
+    answer.story = place.story;
+    answer.origin = place.origin;
+    answer.novel = std::ranges::none_of(matches, [&](const LiveMatch& match) {
+        return stories.of(match.other).origin == place.origin;
+    });
+    for (auto& match : answer.matches) {
+        live.add_shingle_scores(number, numbers.at(match.id), match.verdict);
+    }
+    return answer;
+}
+
+IndexAnswer Index::State::answer_of(const std::string& id,
+                                    std::span<const LiveMatch> matches) const {
+    std::vector<const LiveMatch*> best;
+    for (const auto& match : matches) {
+        if (match.verdict.grade >= options.least_grade) {
+            best.push_back(&match);
+        }
+    }
+    const auto rank = [](const LiveMatch* match) {
+        const auto& [other, verdict] = *match;
+        return std::tuple(-static_cast<int>(verdict.grade), -verdict.derived, -verdict.story,
+                          other);
+    };
+    std::ranges::sort(best, {}, rank);
+    best.resize(std::min(best.size(), options.most_matches));
+    IndexAnswer answer;
+    answer.id = id;
+    for (const auto& match : matches) {
+        answer.grade = std::max(answer.grade, match.verdict.grade);
+    }
+    for (const auto* match : best) {
+        answer.matches.push_back({articles.at(match->other).id, match->verdict});
+    }
+    return answer;
+}
+
+IndexAnswer Index::State::ask(const Article& article) {
+    auto ready = live.prepare(article, false);
+    auto credits = credits_of(ready);
+    std::vector<std::uint32_t> shown;
+    auto [matches, shingled] =
+        live.matches_with_shingles(std::move(ready), [&](std::span<const LiveMatch> found) {
+            const auto answer = answer_of(article.id, found);
+            std::vector<std::uint32_t> others;
+            for (const auto& match : answer.matches) {
+                others.push_back(numbers.at(match.id));
+            }
+            return others;
+        });
+    auto answer = answer_of(article.id, matches);
+    for (std::size_t i = 0; i < answer.matches.size(); ++i) {
+        auto& verdict = answer.matches[i].verdict;
+        verdict.jaccard = shingled[i].jaccard;
+        verdict.containment_a = shingled[i].containment_a;
+        verdict.containment_b = shingled[i].containment_b;
+    }
+    answer.credits = std::move(credits);
+    // Where it would go as things are: to the best match that would hold it.
+    for (const auto& match : answer.matches) {
+        const auto place = stories.of(numbers.at(match.id));
+        const bool same_report = match.verdict.grade >= Grade::rewrite;
+        if (answer.story == 0 && (same_report || match.verdict.grade == Grade::related)) {
+            answer.story = place.story;
+        }
+        if (answer.origin == 0 && same_report) {
+            answer.origin = place.origin;
+            answer.novel = false;
+        }
+    }
+    return answer;
+}
+
+std::vector<IndexCredit> Index::State::credits_of(const LiveArticles::Ready& ready) {
+    std::vector<IndexCredit> credits;
+    for (const auto& credit : ready.credits) {
+        credits.push_back(
+            {credit.outlet, credit.is_source ? CreditRole::source : CreditRole::side_fact});
+    }
+    return credits;
+}
+
+std::vector<StoryEvent> Index::State::events_of(std::span<const engine::GroupChange> changes) {
+    std::vector<StoryEvent> events;
+    for (const auto& change : changes) {
+        events.push_back({change.is_merge, change.from, change.into});
+    }
+    return events;
+}
+
+void Index::State::append(std::vector<engine::GroupChange>& all,
+                          const std::vector<engine::GroupChange>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+}  // namespace wirecopy

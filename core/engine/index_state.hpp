@@ -1,0 +1,85 @@
+// Index state: the inside of wirecopy::Index.
+//
+//   in      articles that come and go, a folder or none
+//   out     what each is to those that are there; all of it written down, and read back
+//   cost    core/engine/README.md
+//   error   Error{output} once a change failed half-way, until it is opened anew; Error{format} for
+//           what does not fit together when it is read back
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/kept_stories.hpp"
+#include "engine/live_articles.hpp"
+#include "index/store.hpp"
+#include "wirecopy/index.hpp"
+
+namespace wirecopy {
+
+struct Index::State {
+    using Table = index::Store::Table;
+    static constexpr std::uint64_t options_key = 0;
+    static constexpr std::uint64_t state_key = 1;
+
+    explicit State(const IndexOptions& chosen);
+
+    State(index::Store&& opened, IndexAccess chosen_access, const IndexOptions& chosen);
+
+    // The options that a folder was made with, or, in a new one, those given.
+    static IndexOptions options_of(index::Store& store, IndexAccess access,
+                                   const IndexOptions* given);
+
+    struct Known {
+        std::string id;
+        std::uint64_t content = 0;
+        std::uint32_t epoch = 0;
+        std::vector<IndexCredit> credits;
+    };
+    IndexAnswer add(const Article& article);
+    // Requires: they are here.
+    void let_go(std::span<const std::uint32_t> leaving);
+    std::vector<std::uint32_t> numbers_here() const;
+
+    // What is too old, and what is too much.
+    void make_room(std::vector<engine::GroupChange>& changes);
+    void take_out(std::uint32_t number, std::vector<engine::GroupChange>& changes);
+    void require_writable() const;
+
+    // The articles that left in the epoch that ended teach nobody any more.
+    void begin_epoch();
+    void keep(std::uint32_t number, std::uint64_t content, const Article& article);
+    void forget(std::uint32_t number);
+    void keep_places(std::span<const engine::GroupChange> changes);
+    void commit();
+
+    // Reads everything back, by number.
+    void read_back();
+    IndexAnswer answer_of(std::uint32_t number) const;
+    IndexAnswer answer_of(std::uint32_t number, std::span<const engine::LiveMatch> matches) const;
+
+    // Without shingles, story and origin.
+    IndexAnswer answer_of(const std::string& id, std::span<const engine::LiveMatch> matches) const;
+    IndexAnswer ask(const Article& article);
+    static std::vector<IndexCredit> credits_of(const engine::LiveArticles::Ready& ready);
+    static std::vector<StoryEvent> events_of(std::span<const engine::GroupChange> changes);
+    static void append(std::vector<engine::GroupChange>& all,
+                       const std::vector<engine::GroupChange>& more);
+
+    IndexOptions options;
+    engine::LiveArticles live;
+    engine::KeptStories stories;
+    std::unordered_map<std::string, std::uint32_t> numbers;  // asked, never walked
+    std::unordered_map<std::uint32_t, Known> articles;       // the same
+    std::optional<index::Store> store;
+    IndexAccess access = IndexAccess::write;
+    std::vector<std::uint32_t> gone;  // kept for the next epoch
+    bool broken = false;              // a change was begun and not ended
+};
+
+}  // namespace wirecopy
