@@ -24,6 +24,11 @@ void CreditShares::count(std::span<const score::ProfileCredit> credits) {
     ++articles_;
 }
 
+void CreditShares::count(const CreditShares& more) {
+    counted_.insert(counted_.end(), more.counted_.begin(), more.counted_.end());
+    articles_ += more.articles_;
+}
+
 void CreditShares::freeze() {
     std::sort(counted_.begin(), counted_.end());
     for (const auto outlet : counted_) {

@@ -25,6 +25,8 @@ class CreditShares {
 public:
     /// One more article. Requires: not frozen.
     void count(std::span<const score::ProfileCredit> credits);
+    /// What another one counted. Requires: neither is frozen.
+    void count(const CreditShares& more);
     /// No more are counted.
     void freeze();
 

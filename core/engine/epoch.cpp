@@ -1,5 +1,7 @@
 #include "engine/epoch.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -22,6 +24,15 @@ void EpochLearner::add(const Prepared& article, const Repetition& repetition) {
     const auto runs = article.anchors.sorted();
     articles_.push_back({repetition, article.day, {runs.begin(), runs.end()}});
     credited_.count(article.credits);
+}
+
+void EpochLearner::append(EpochLearner&& later) {
+    std::ranges::move(later.articles_, std::back_inserter(articles_));
+    for (const auto& [term, articles] : later.terms_.take()) {
+        terms_.add(term, articles);
+    }
+    credited_.count(later.credited_);
+    later = {};
 }
 
 EpochCounts EpochLearner::learn(unsigned threads) {

@@ -43,7 +43,8 @@ public:
     /// An article as it was prepared: nothing of it is taken.
     void add(const Prepared& article, const Repetition& repetition);
 
-    [[nodiscard]] std::size_t size() const noexcept { return articles_.size(); }
+    /// Articles that another learned from, after those of this one.
+    void append(EpochLearner&& later);
 
     /// Of the epoch that these articles begin; the learner is as new. The same for any number of
     /// threads.

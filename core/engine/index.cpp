@@ -15,8 +15,8 @@ std::optional<std::int32_t> day_of_date(std::string_view date) {
 
 Index::Index(const IndexOptions& options) : state_(std::make_unique<State>(options)) {}
 Index::Index(const std::string& folder, IndexAccess access, const IndexOptions* options) {
-    index::Store store(folder, access == IndexAccess::read ? index::Store::Access::read
-                                                           : index::Store::Access::write);
+    index::Store store(folder, access == IndexAccess::write ? index::Store::Access::write
+                                                            : index::Store::Access::read);
     const auto chosen = State::options_of(store, access, options);
     state_ = std::make_unique<State>(std::move(store), access, chosen);
 }
@@ -81,6 +81,10 @@ void Index::commit() {
     state_->commit();
 }
 
+void Index::checkpoint() {
+    state_->checkpoint();
+}
+
 void Index::show(Grade least_grade, std::size_t most_matches) noexcept {
     state_->options.least_grade = least_grade;
     state_->options.most_matches = most_matches;
@@ -102,7 +106,7 @@ IndexInfo Index::info() const {
     if (live.latest_day() != engine::LiveArticles::no_day) {
         info.latest_day = live.latest_day();
     }
-    info.disk_bytes = state_->store ? state_->store->disk_bytes() : 0;
+    info.disk_bytes = state_->disk_bytes();
     return info;
 }
 

@@ -4,7 +4,6 @@
 #include <tuple>
 #include <utility>
 
-#include "base/hash.hpp"
 #include "engine/index_records.hpp"
 #include "wirecopy/error.hpp"
 
@@ -15,14 +14,6 @@ namespace {
 using engine::JudgedPair;
 using engine::LiveArticles;
 using engine::LiveMatch;
-
-// All that an answer may depend on but the id.
-std::uint64_t content_hash(const Article& article) {
-    auto hash = base::hash_bytes(article.text, 1);
-    hash = base::mix(hash + base::hash_bytes(article.title, 2));
-    hash = base::mix(hash + base::hash_bytes(article.source, 3));
-    return base::mix(hash + base::hash_bytes(article.date, 4));
-}
 
 engine::LiveOptions live_options(const IndexOptions& options) {
     engine::LiveOptions made;
@@ -66,12 +57,15 @@ Index::State::State(index::Store&& opened, IndexAccess chosen_access, const Inde
       store(std::move(opened)),
       access(chosen_access) {
     read_back();
+    if (access == IndexAccess::check) {
+        check_lookup();
+    }
 }
 
 IndexOptions Index::State::options_of(index::Store& store, IndexAccess access,
                                       const IndexOptions* given) {
     const auto bytes = store.get(Table::settings, options_key);
-    if (!bytes && access == IndexAccess::read) {
+    if (!bytes && access != IndexAccess::write) {
         throw Error(ErrorKind::format, "index: nothing was ever written to it");
     }
     if (!bytes) {
@@ -94,7 +88,7 @@ IndexOptions Index::State::options_of(index::Store& store, IndexAccess access,
 
 IndexAnswer Index::State::add(const Article& article) {
     require_writable();
-    const auto content = content_hash(article);
+    const auto content = engine::content_hash(article);
     const auto known = numbers.find(article.id);
     if (known != numbers.end() && articles.at(known->second).content == content) {
         auto answer = answer_of(known->second);
@@ -175,17 +169,21 @@ void Index::State::take_out(std::uint32_t number, std::vector<engine::GroupChang
     articles.erase(found);
 }
 
-void Index::State::require_writable() const {
+void Index::State::require_whole() const {
     if (broken) {
-        throw Error(ErrorKind::output, "index: a change failed; it must be opened anew");
+        throw Error(ErrorKind::output, "index: a call failed half-way; it must be opened anew");
     }
-    if (store && access == IndexAccess::read) {
+}
+
+void Index::State::require_writable() const {
+    require_whole();
+    if (store && access != IndexAccess::write) {
         throw Error(ErrorKind::option, "index: it was opened to be read");
     }
 }
 
 void Index::State::begin_epoch() {
-    store->put(Table::epochs, live.epoch_number(), engine::to_bytes(*live.begun()));
+    store->put(Table::epochs, live.epoch_number(), base::to_record(*live.begun()));
     for (const auto number : gone) {
         store->erase(Table::articles, number);
     }
@@ -193,16 +191,14 @@ void Index::State::begin_epoch() {
 }
 
 void Index::State::keep(std::uint32_t number, std::uint64_t content, const Article& article) {
-    engine::ArticleRecord record{false, content, live.kept(number), {}};
-    record.article.id = article.id;
-    record.article.title = article.title;
-    record.article.source = article.source;
-    record.article.date = article.date;
-    record.article.text = article.text;
-    store->put(Table::articles, number, engine::to_bytes(record));
+    ++unlooked;
+    store->put(Table::articles, number,
+               base::to_record(engine::ArticleRecord{false, content, live.kept(number),
+                                                     engine::pack(article)}));
 }
 
 void Index::State::forget(std::uint32_t number) {
+    ++unlooked;
     if (options.epoch_articles == 0 || articles.at(number).epoch != live.epoch_number()) {
         store->erase(Table::articles, number);
         return;
@@ -211,9 +207,9 @@ void Index::State::forget(std::uint32_t number) {
     if (!bytes) {
         throw Error(ErrorKind::format, "index: article " + std::to_string(number) + " is missing");
     }
-    auto record = engine::parse_article(*bytes);
+    auto record = base::from_record<engine::ArticleRecord>(*bytes);
     record.is_gone = true;
-    store->put(Table::articles, number, engine::to_bytes(record));
+    store->put(Table::articles, number, base::to_record(record));
     gone.push_back(number);
 }
 
@@ -225,7 +221,7 @@ void Index::State::keep_places(std::span<const engine::GroupChange> changes) {
     for (const auto number : changed) {
         if (stories.contains(number)) {
             store->put(Table::places, number,
-                       engine::to_bytes(
+                       base::to_record(
                            engine::PlaceRecord{stories.of(number), stories.links_down(number)}));
         } else {
             store->erase(Table::places, number);
@@ -233,86 +229,40 @@ void Index::State::keep_places(std::span<const engine::GroupChange> changes) {
     }
     for (const auto& change : changes) {
         if (change.is_merge) {
-            engine::AliasRecord record{change.into};
-            store->put(Table::aliases, change.from, engine::to_bytes(record));
+            store->put(Table::aliases, change.from,
+                       base::to_record(engine::AliasRecord{change.into}));
         }
     }
 }
 
 void Index::State::commit() {
-    if (!store || access == IndexAccess::read) {
+    if (!store || access != IndexAccess::write) {
         return;
     }
     require_writable();
     broken = true;
     store->put(Table::settings, state_key,
-               engine::to_bytes(engine::IndexState{
+               base::to_record(engine::IndexState{
                    live.next(), live.latest_day(), live.epoch_number(), live.size(),
                    stories.story_ids().next(), stories.origin_ids().next()}));
     store->commit();
     broken = false;
-}
-
-void Index::State::read_back() {
-    const auto state_bytes = store->get(Table::settings, state_key);
-    if (!state_bytes) {
-        return;  // it was made and nothing committed
-    }
-    const auto state = engine::parse_state(*state_bytes);
-    const auto begin = [&](std::uint32_t epoch) {
-        if (const auto bytes = store->get(Table::epochs, epoch)) {
-            live.begin_epoch(epoch, engine::parse_epoch(*bytes));
-        } else if (epoch != 0) {
-            throw Error(ErrorKind::format, "index: epoch " + std::to_string(epoch) + " is missing");
+    // Now and then, for whoever opens it after a crash. Without it nothing is lost but time.
+    constexpr std::uint64_t most_unlooked = 20'000;
+    if (unlooked >= std::max(most_unlooked, std::uint64_t{live.size()} / 2)) {
+        try {
+            write_lookup();
+        } catch (const Error&) {
+            unlooked = 0;  // after as many again
         }
-    };
-    begin(0);
-    store->for_each(Table::articles, [&](std::uint64_t key, std::string_view bytes) {
-        const auto number = static_cast<std::uint32_t>(key);
-        const auto record = engine::parse_article(bytes);
-        if (record.kept.epoch != live.epoch_number()) {
-            begin(record.kept.epoch);
-        }
-        auto ready = live.prepare_again(record.article, record.kept.epoch == state.epoch);
-        if (record.is_gone) {
-            gone.push_back(number);
-            return;
-        }
-        auto credits = credits_of(ready);
-        live.restore(number, std::move(ready), record.kept);
-        numbers[record.article.id] = number;
-        articles[number] = {record.article.id, record.content, record.kept.epoch,
-                            std::move(credits)};
-        const auto place_bytes = store->get(Table::places, number);
-        if (!place_bytes || content_hash(record.article) != record.content) {
-            throw Error(ErrorKind::format,
-                        "index: article " + std::to_string(number) + " is damaged");
-        }
-        const auto place = engine::parse_place(*place_bytes);
-        stories.restore(number, place.place, place.links);
-    });
-    if (state.epoch != live.epoch_number()) {
-        begin(state.epoch);
-    }
-    live.continue_at(state.next_number, state.latest_day);
-    store->for_each(Table::aliases, [&](std::uint64_t from, std::string_view bytes) {
-        stories.story_ids().restore_alias(from, engine::parse_alias(bytes).into);
-    });
-    stories.story_ids().continue_at(state.next_story);
-    stories.origin_ids().continue_at(state.next_origin);
-    if (live.size() != state.articles || numbers.size() != state.articles) {
-        throw Error(ErrorKind::format, "index: of " + std::to_string(state.articles) +
-                                           " articles " + std::to_string(live.size()) +
-                                           " are there");
     }
 }
 
-IndexAnswer Index::State::answer_of(std::uint32_t number) const {
+IndexAnswer Index::State::answer_of(std::uint32_t number) {
     return answer_of(number, live.matches(number));
 }
 
-IndexAnswer Index::State::answer_of(std::uint32_t number,
-                                    std::span<const LiveMatch> matches) const {
+IndexAnswer Index::State::answer_of(std::uint32_t number, std::span<const LiveMatch> matches) {
     const auto& known = articles.at(number);
     const auto place = stories.of(number);
     auto answer = answer_of(known.id, matches);
@@ -355,9 +305,10 @@ IndexAnswer Index::State::answer_of(const std::string& id,
 }
 
 IndexAnswer Index::State::ask(const Article& article) {
+    require_whole();
+    broken = store.has_value();  // until all is done: a record may turn out to be damaged
     auto ready = live.prepare(article, false);
     auto credits = credits_of(ready);
-    std::vector<std::uint32_t> shown;
     auto [matches, shingled] =
         live.matches_with_shingles(std::move(ready), [&](std::span<const LiveMatch> found) {
             const auto answer = answer_of(article.id, found);
@@ -367,6 +318,7 @@ IndexAnswer Index::State::ask(const Article& article) {
             }
             return others;
         });
+    broken = false;
     auto answer = answer_of(article.id, matches);
     for (std::size_t i = 0; i < answer.matches.size(); ++i) {
         auto& verdict = answer.matches[i].verdict;

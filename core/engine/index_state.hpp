@@ -15,6 +15,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/index_records.hpp"
 #include "engine/kept_stories.hpp"
 #include "engine/live_articles.hpp"
 #include "index/store.hpp"
@@ -26,6 +27,7 @@ struct Index::State {
     using Table = index::Store::Table;
     static constexpr std::uint64_t options_key = 0;
     static constexpr std::uint64_t state_key = 1;
+    static constexpr std::uint64_t lookup_key = 2;
 
     explicit State(const IndexOptions& chosen);
 
@@ -35,12 +37,6 @@ struct Index::State {
     static IndexOptions options_of(index::Store& store, IndexAccess access,
                                    const IndexOptions* given);
 
-    struct Known {
-        std::string id;
-        std::uint64_t content = 0;
-        std::uint32_t epoch = 0;
-        std::vector<IndexCredit> credits;
-    };
     IndexAnswer add(const Article& article);
     // Requires: they are here.
     void let_go(std::span<const std::uint32_t> leaving);
@@ -49,6 +45,7 @@ struct Index::State {
     // What is too old, and what is too much.
     void make_room(std::vector<engine::GroupChange>& changes);
     void take_out(std::uint32_t number, std::vector<engine::GroupChange>& changes);
+    void require_whole() const;
     void require_writable() const;
 
     // The articles that left in the epoch that ended teach nobody any more.
@@ -58,10 +55,23 @@ struct Index::State {
     void keep_places(std::span<const engine::GroupChange> changes);
     void commit();
 
-    // Reads everything back, by number.
+    // Opening (index_opening.cpp). Everything is read back: from the lookup file what it knows,
+    // from records what came after it, or all of it.
     void read_back();
-    IndexAnswer answer_of(std::uint32_t number) const;
-    IndexAnswer answer_of(std::uint32_t number, std::span<const engine::LiveMatch> matches) const;
+    void read_places(const engine::IndexState& state);
+    bool read_lookup(const engine::IndexState& state);
+    void read_articles(const engine::IndexState& state, std::uint32_t from);
+    void begin_epoch_again(std::uint32_t epoch);
+    std::optional<index::LookupName> lookup_name() const;
+    engine::LiveSource source();
+    // Throws Error{format} where the lookup file says of an article what its record does not.
+    void check_lookup();
+    void write_lookup();
+    void checkpoint();
+    std::uint64_t disk_bytes() const;
+
+    IndexAnswer answer_of(std::uint32_t number);
+    IndexAnswer answer_of(std::uint32_t number, std::span<const engine::LiveMatch> matches);
 
     // Without shingles, story and origin.
     IndexAnswer answer_of(const std::string& id, std::span<const engine::LiveMatch> matches) const;
@@ -75,11 +85,12 @@ struct Index::State {
     engine::LiveArticles live;
     engine::KeptStories stories;
     std::unordered_map<std::string, std::uint32_t> numbers;  // asked, never walked
-    std::unordered_map<std::uint32_t, Known> articles;       // the same
+    std::unordered_map<std::uint32_t, engine::KnownArticle> articles;  // the same
     std::optional<index::Store> store;
     IndexAccess access = IndexAccess::write;
     std::vector<std::uint32_t> gone;  // kept for the next epoch
     bool broken = false;              // a change was begun and not ended
+    std::uint64_t unlooked = 0;       // articles that came or left since the lookup file
 };
 
 }  // namespace wirecopy

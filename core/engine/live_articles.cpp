@@ -8,6 +8,7 @@
 #include "engine/likely_links.hpp"
 #include "score/overlap.hpp"
 #include "score/resemblance.hpp"
+#include "wirecopy/error.hpp"
 
 namespace wirecopy::engine {
 
@@ -30,6 +31,14 @@ void erase_sorted(std::vector<std::uint32_t>& list, std::uint32_t number) {
     }
 }
 
+LiveArticles::Made made_of(Prepared& prepared, const Epoch& epoch) {
+    LiveArticles::Made made;
+    made.profile = make_profile(prepared, epoch.weights);
+    epoch.credited.weigh(made.profile);
+    made.wording = wording_of(prepared);
+    return made;
+}
+
 }  // namespace
 
 LiveArticles::LiveArticles(LiveOptions options)
@@ -40,7 +49,8 @@ LiveArticles::LiveArticles(LiveOptions options)
       preparer_(options_.compare.use_credit),
       graph_({.resemblance =
                   [this](std::uint32_t a, std::uint32_t b) {
-                      return static_cast<float>(score::resemblance(at(a).profile, at(b).profile));
+                      return static_cast<float>(
+                          score::resemblance(made(a).profile, made(b).profile));
                   },
               .may_meet =
                   [this](std::uint32_t a, std::uint32_t b) {
@@ -50,29 +60,58 @@ LiveArticles::LiveArticles(LiveOptions options)
 
 LiveArticles::Ready LiveArticles::prepare(const Article& article, bool is_new) {
     begun_.reset();
-    const bool is_full = options_.epoch_articles > 0 && learner_.size() >= options_.epoch_articles;
+    const bool is_full = options_.epoch_articles > 0 && learned_.size() >= options_.epoch_articles;
     if (is_new && (is_full || is_taught_)) {
+        learn_restored();
         begun_ = learner_.learn(options_.compare.threads);
-        epoch_ = make_epoch(*begun_, prior_);
-        epoch_number_ += is_taught_ ? 0 : 1;
+        begin_epoch(epoch_number_ + (is_taught_ ? 0 : 1), *begun_);
         is_taught_ = false;
     }
-    auto made = prepare_again(article, is_new);
-    made.window_day = made.profile.day.value_or(latest_day_);
-    return made;
+    auto ready = prepare_again(article, next(), is_new);
+    ready.window_day = ready.made.profile.day.value_or(latest_day_);
+    return ready;
 }
 
-LiveArticles::Ready LiveArticles::prepare_again(const Article& article, bool learns) {
+LiveArticles::Ready LiveArticles::prepare_again(const Article& article, std::uint32_t number,
+                                                bool learns) {
     auto found = preparer_.prepare(article, epoch_.repeated);
     if (learns && options_.epoch_articles > 0) {
         learner_.add(found.prepared, found.repetition);
+        learned_.push_back(number);
     }
-    Ready made;
-    made.profile = make_profile(found.prepared, epoch_.weights);
-    epoch_.credited.weigh(made.profile);
-    made.wording = wording_of(found.prepared);
-    made.credits = std::move(found.credits);
-    return made;
+    Ready ready;
+    ready.made = made_of(found.prepared, epoch_);
+    ready.credits = std::move(found.credits);
+    return ready;
+}
+
+const Epoch& LiveArticles::epoch_of(std::uint32_t number) {
+    if (number == epoch_number_) {
+        return epoch_;
+    }
+    auto known = past_epochs_.find(number);
+    if (known == past_epochs_.end()) {
+        known = past_epochs_.emplace(number, make_epoch(source_.epoch(number), prior_)).first;
+    }
+    return known->second;
+}
+
+LiveArticles::Made LiveArticles::make_again(std::uint32_t number) {
+    const auto& epoch = epoch_of(at(number).epoch);
+    auto found = preparer_.prepare(source_.article(number), epoch.repeated);
+    return made_of(found.prepared, epoch);
+}
+
+// Those that the learner knows came after them.
+void LiveArticles::learn_restored() {
+    EpochLearner all;
+    for (const auto number : std::span(learned_).first(restored_learned_)) {
+        const auto found = preparer_.prepare(source_.article(number), epoch_.repeated);
+        all.add(found.prepared, found.repetition);
+    }
+    all.append(std::move(learner_));
+    learner_ = std::move(all);
+    restored_learned_ = 0;
 }
 
 void LiveArticles::learn(const Article& article) {
@@ -102,7 +141,7 @@ std::uint32_t LiveArticles::first_in_window(std::int32_t day) const noexcept {
 Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool takes_in) {
     const auto first = first_in_window(ready.window_day);
     Ties ties;
-    const auto key = repeat_key(ready.wording);
+    const auto key = repeat_key(ready.made.wording);
     const auto known = repeats_.find(key);
     auto group = known == repeats_.end() ? Group{number, 0} : known->second;
     if (group.first < first || (group.first != number && !contains(group.first))) {
@@ -118,9 +157,9 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
     const auto accept = [&](std::uint32_t other) {
         return contains(other) && may_meet(ready.window_day, at(other).window_day);
     };
-    resemblance_.turn_to(ready.profile);
+    resemblance_.turn_to(ready.made.profile);
     const auto add_near = [&](std::uint32_t other) {
-        const auto found = static_cast<float>(resemblance_.with(at(other).profile));
+        const auto found = static_cast<float>(resemblance_.with(made(other).profile));
         if (found >= candidate_rules.least_resemblance) {
             ties.near.push_back({other, found});
         }
@@ -130,7 +169,7 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
         ties.sharing.push_back(group.first);
         return ties;
     }
-    for (const auto& found : terms_.best_matching(ready.profile.rare_terms,
+    for (const auto& found : terms_.best_matching(ready.made.profile.rare_terms,
                                                   {first, candidate_rules.most_postings_a_term},
                                                   candidate_rules.most_candidates, accept)) {
         if (found.score >= candidate_rules.least_score) {
@@ -139,14 +178,14 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
     }
     std::ranges::sort(ties.near, {}, &score::Neighbour::article);
     for (const auto& found :
-         runs_.matching(run_keys(ready.wording), {first, candidate_rules.most_postings_a_run},
+         runs_.matching(run_keys(ready.made.wording), {first, candidate_rules.most_postings_a_run},
                         candidate_rules.least_shared_runs)) {
         if (accept(found.article)) {
             insert_sorted(ties.sharing, found.article);
         }
     }
-    if (const auto same = texts_.find(ready.wording.text_hash);
-        ready.wording.text_hash != 0 && same != texts_.end()) {
+    if (const auto same = texts_.find(ready.made.wording.text_hash);
+        ready.made.wording.text_hash != 0 && same != texts_.end()) {
         for (const auto other : same->second) {
             if (other >= first && accept(other)) {
                 insert_sorted(ties.sharing, other);
@@ -163,8 +202,10 @@ std::uint32_t LiveArticles::place(Ready&& ready, const Ties& ties) {
     entry.is_repeat = ties.is_repeat;
     entry.window_day = ready.window_day;
     entry.latest_day = std::max(latest_day_, ready.window_day);
-    entry.profile = std::move(ready.profile);
-    entry.wording = std::move(ready.wording);
+    entry.epoch = epoch_number_;
+    entry.text_hash = ready.made.wording.text_hash;
+    entry.repeat_key = repeat_key(ready.made.wording);
+    entry.made = std::make_unique<const Made>(std::move(ready.made));
     entry.sharing = ties.sharing;
     entry.group_first = ties.group_first;
     entry.group_count = ties.group_count;
@@ -188,12 +229,23 @@ std::uint32_t LiveArticles::add(Ready&& ready) {
 void LiveArticles::post(std::uint32_t number) {
     const auto& entry = at(number);
     if (!entry.is_repeat) {
-        terms_.add(number, entry.profile.rare_terms);
-        runs_.add(number, run_keys(entry.wording));
+        terms_.add(number, entry.made->profile.rare_terms);
+        runs_.add(number, run_keys(entry.made->wording));
         ++posted_;
-        if (entry.wording.text_hash != 0) {
-            texts_[entry.wording.text_hash].push_back(number);
-        }
+        note_text(number);
+    }
+}
+
+void LiveArticles::note_text(std::uint32_t number) {
+    if (const auto hash = at(number).text_hash; hash != 0) {
+        texts_[hash].push_back(number);
+    }
+}
+
+void LiveArticles::note_group(std::uint32_t number) {
+    const auto& entry = at(number);
+    if (entry.group_first == number || contains(entry.group_first)) {
+        repeats_[entry.repeat_key] = {entry.group_first, entry.group_count};
     }
 }
 
@@ -203,7 +255,7 @@ LiveKept LiveArticles::kept(std::uint32_t number) const {
     return {.is_repeat = entry.is_repeat,
             .window_day = entry.window_day,
             .latest_day = entry.latest_day,
-            .epoch = epoch_number_,
+            .epoch = entry.epoch,
             .group_first = entry.group_first,
             .group_count = entry.group_count,
             .near = {near.begin(), near.end()},
@@ -213,6 +265,9 @@ LiveKept LiveArticles::kept(std::uint32_t number) const {
 void LiveArticles::begin_epoch(std::uint32_t number, const EpochCounts& counts) {
     epoch_ = make_epoch(counts, prior_);
     epoch_number_ = number;
+    learner_ = {};
+    learned_.clear();
+    restored_learned_ = 0;
 }
 
 // Numbers of articles that left are holes.
@@ -241,10 +296,76 @@ void LiveArticles::restore(std::uint32_t number, Ready&& ready, const LiveKept& 
     place(std::move(ready), ties);
     auto& entry = at(number);
     entry.latest_day = latest_day_ = kept.latest_day;
-    if (kept.group_first == number || contains(kept.group_first)) {
-        repeats_[repeat_key(entry.wording)] = {kept.group_first, kept.group_count};
-    }
+    note_group(number);
     post(number);
+}
+
+LiveLookup LiveArticles::lookup() const {
+    LiveLookup made{.first = first_,
+                    .latest_day = latest_day_,
+                    .epoch = epoch_number_,
+                    .entries = {},
+                    .sharing = {},
+                    .learned = learned_,
+                    .terms = terms_.lists(),
+                    .runs = runs_.lists(),
+                    .posted = posted_,
+                    .graph = graph_.lists()};
+    made.entries.reserve(articles_.size());
+    for (const auto& entry : articles_) {
+        made.entries.push_back({.text_hash = entry.text_hash,
+                                .repeat_key = entry.repeat_key,
+                                .window_day = entry.window_day,
+                                .latest_day = entry.latest_day,
+                                .epoch = entry.epoch,
+                                .group_first = entry.group_first,
+                                .group_count = entry.group_count,
+                                .sharing_count = static_cast<std::uint32_t>(entry.sharing.size()),
+                                .is_there = entry.is_there ? 1U : 0U,
+                                .is_repeat = entry.is_repeat ? 1U : 0U});
+        made.sharing.insert(made.sharing.end(), entry.sharing.begin(), entry.sharing.end());
+    }
+    return made;
+}
+
+void LiveArticles::restore(const LiveLookup& lookup, LiveSource source) {
+    source_ = std::move(source);
+    begin_epoch(lookup.epoch, source_.epoch(lookup.epoch));
+    first_ = lookup.first;
+    latest_day_ = lookup.latest_day;
+    learned_ = lookup.learned;
+    restored_learned_ = learned_.size();
+    terms_ = index::GrowingPostings(lookup.terms);
+    runs_ = index::GrowingPostings(lookup.runs);
+    posted_ = lookup.posted;
+    graph_.restore(lookup.graph);
+    auto sharing = std::span(lookup.sharing);
+    for (const auto& known : lookup.entries) {
+        auto& entry = articles_.emplace_back();
+        if (known.sharing_count > sharing.size()) {
+            throw Error(ErrorKind::format, "index: what its articles share is damaged");
+        }
+        entry.is_there = known.is_there != 0;
+        entry.is_repeat = known.is_repeat != 0;
+        entry.window_day = known.window_day;
+        entry.latest_day = known.latest_day;
+        entry.epoch = known.epoch;
+        entry.group_first = known.group_first;
+        entry.group_count = known.group_count;
+        entry.text_hash = known.text_hash;
+        entry.repeat_key = known.repeat_key;
+        const auto own = sharing.first(known.sharing_count);
+        entry.sharing.assign(own.begin(), own.end());
+        sharing = sharing.subspan(known.sharing_count);
+        const auto number = next() - 1;
+        if (entry.is_there) {
+            ++live_;
+            note_group(number);
+            if (!entry.is_repeat) {
+                note_text(number);
+            }
+        }
+    }
 }
 
 void LiveArticles::take_out(std::uint32_t number) {
@@ -261,11 +382,11 @@ void LiveArticles::remove(std::uint32_t number) {
     }
     take_out(number);
     auto& entry = at(number);
-    if (const auto known = repeats_.find(repeat_key(entry.wording));
+    if (const auto known = repeats_.find(entry.repeat_key);
         known != repeats_.end() && known->second.first == number) {
         repeats_.erase(known);
     }
-    if (const auto same = texts_.find(entry.wording.text_hash); same != texts_.end()) {
+    if (const auto same = texts_.find(entry.text_hash); same != texts_.end()) {
         erase_sorted(same->second, number);
         if (same->second.empty()) {
             texts_.erase(same);
@@ -285,24 +406,18 @@ void LiveArticles::remove(std::uint32_t number) {
 }
 
 void LiveArticles::renew_postings() {
-    terms_ = {};
-    runs_ = {};
-    posted_ = 0;
-    for (auto number = first_; number < next(); ++number) {
-        const auto& entry = at(number);
-        if (entry.is_there && !entry.is_repeat) {
-            terms_.add(number, entry.profile.rare_terms);
-            runs_.add(number, run_keys(entry.wording));
-            ++posted_;
-        }
-    }
+    const auto stays = [&](std::uint32_t number) { return contains(number); };
+    terms_.keep_only(stays);
+    runs_.keep_only(stays);
+    posted_ = static_cast<std::size_t>(std::ranges::count_if(
+        articles_, [](const Entry& entry) { return entry.is_there && !entry.is_repeat; }));
 }
 
 std::optional<std::uint32_t> LiveArticles::oldest() const noexcept {
     return articles_.empty() ? std::nullopt : std::optional(first_);
 }
 
-std::vector<LiveMatch> LiveArticles::matches(std::uint32_t number) const {
+std::vector<LiveMatch> LiveArticles::matches(std::uint32_t number) {
     std::vector<LiveMatch> found;
     const auto neighbours = graph_.of(number);
     const auto& sharing = at(number).sharing;
@@ -316,7 +431,7 @@ std::vector<LiveMatch> LiveArticles::matches(std::uint32_t number) const {
         const auto [a, b] = std::minmax(number, other);
         const double resemblance = is_near ? static_cast<double>(next_near->resemblance) : 0;
         const double company = is_near ? graph_.company(a, b) : 0;
-        if (shares || judge_.may_be_one_event(at(a).profile, at(b).profile, resemblance, company,
+        if (shares || judge_.may_be_one_event(made(a).profile, made(b).profile, resemblance, company,
                                               static_cast<double>(least_linked_story) - 1e-3)) {
             const auto verdict = judge_.verdict(judged(a), judged(b), resemblance, company, true);
             if (verdict.story >= least_linked_story || verdict.grade > Grade::none) {
@@ -343,9 +458,9 @@ LiveArticles::Asked LiveArticles::matches_with_shingles(Ready&& ready, const Cho
 }
 
 void LiveArticles::add_shingle_scores(std::uint32_t a, std::uint32_t b,
-                                      PairVerdict& verdict) const {
-    const auto of_a = shingle_set(at(a).wording, options_.compare.ngram);
-    const auto of_b = shingle_set(at(b).wording, options_.compare.ngram);
+                                      PairVerdict& verdict) {
+    const auto of_a = shingle_set(made(a).wording, options_.compare.ngram);
+    const auto of_b = shingle_set(made(b).wording, options_.compare.ngram);
     set_shingle_scores(verdict, static_cast<double>(of_a.size()), static_cast<double>(of_b.size()),
                        score::shared_count(of_a, of_b));
 }

@@ -17,6 +17,7 @@
 #include <deque>
 #include <functional>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -68,14 +69,50 @@ struct LiveKept {
     std::vector<std::uint32_t> sharing;
 };
 
+/// Where articles and epochs are read again that a lookup tells little of.
+struct LiveSource {
+    std::function<Article(std::uint32_t number)> article;
+    std::function<EpochCounts(std::uint32_t epoch)> epoch;
+};
+
+/// All that is known of the articles but what their texts say: what makes an index quick to open.
+struct LiveLookup {
+    struct Entry {
+        std::uint64_t text_hash = 0;
+        std::uint64_t repeat_key = 0;
+        std::int32_t window_day = 0;
+        std::int32_t latest_day = 0;
+        std::uint32_t epoch = 0;
+        std::uint32_t group_first = 0;
+        std::uint32_t group_count = 0;
+        std::uint32_t sharing_count = 0;
+        std::uint32_t is_there = 0;
+        std::uint32_t is_repeat = 0;
+    };
+    std::uint32_t first = 0;
+    std::int32_t latest_day = 0;
+    std::uint32_t epoch = 0;
+    std::vector<Entry> entries;          ///< from `first` on, holes among them
+    std::vector<std::uint32_t> sharing;  ///< of entry after entry
+    std::vector<std::uint32_t> learned;  ///< from whom the next epoch is learned
+    index::GrowingPostings::Lists terms;
+    index::GrowingPostings::Lists runs;
+    std::uint64_t posted = 0;
+    score::GrowingGraph::Lists graph;
+};
+
 class LiveArticles {
 public:
     explicit LiveArticles(LiveOptions options);
 
-    /// An article made ready under the epoch of now.
-    struct Ready {
+    /// What an article is judged by.
+    struct Made {
         score::Profile profile;
         Wording wording;
+    };
+    /// An article made ready under the epoch of now.
+    struct Ready {
+        Made made;
         std::vector<NamedCredit> credits;
         std::int32_t window_day = no_day;  ///< its own, or the latest before it
     };
@@ -96,8 +133,22 @@ public:
     /// `counts`: of the epoch that the next ones came under; nothing for the first.
     void begin_epoch(std::uint32_t number, const EpochCounts& counts);
     /// The article again; with `learns` the next epoch learns from it.
-    [[nodiscard]] Ready prepare_again(const Article& article, bool learns);
+    [[nodiscard]] Ready prepare_again(const Article& article, std::uint32_t number, bool learns);
     void restore(std::uint32_t number, Ready&& ready, const LiveKept& kept);
+
+    /// What a lookup file holds.
+    [[nodiscard]] LiveLookup lookup() const;
+    /// The state that it was taken of; articles are made anew when they are looked at. Requires:
+    /// nothing was added. Throws Error{format} for what `lookup` cannot have given.
+    void restore(const LiveLookup& lookup, LiveSource source);
+    /// From whom the next epoch is learned: numbers, those that left among them.
+    [[nodiscard]] std::span<const std::uint32_t> learned() const noexcept { return learned_; }
+    /// Its neighbours in the graph of likely pairs. Requires: it is there.
+    [[nodiscard]] std::span<const score::Neighbour> neighbours(
+        std::uint32_t number) const noexcept {
+        return graph_.of(number);
+    }
+
     /// The number that the next article gets. Requires: none above it is there.
     void continue_at(std::uint32_t number, std::int32_t latest_day);
 
@@ -109,7 +160,7 @@ public:
 
     /// Its pairs with all others, by number, but for those that speak neither for nor much against
     /// one story. Requires: it is there.
-    [[nodiscard]] std::vector<LiveMatch> matches(std::uint32_t number) const;
+    [[nodiscard]] std::vector<LiveMatch> matches(std::uint32_t number);
     /// The same of an article that is asked about and not taken in; and, of those that `choose`
     /// names, verdicts with nothing but jaccard and the containments.
     struct Asked {
@@ -123,7 +174,7 @@ public:
     void learn(const Article& article);
 
     /// Sets jaccard and the containments.
-    void add_shingle_scores(std::uint32_t a, std::uint32_t b, PairVerdict& verdict) const;
+    void add_shingle_scores(std::uint32_t a, std::uint32_t b, PairVerdict& verdict);
 
     [[nodiscard]] bool contains(std::uint32_t number) const noexcept {
         return number >= first_ && number - first_ < articles_.size() &&
@@ -149,11 +200,13 @@ private:
         bool is_repeat = false;
         std::int32_t window_day = no_day;
         std::int32_t latest_day = no_day;  // of all up to here
-        score::Profile profile;
-        Wording wording;
-        std::vector<std::uint32_t> sharing;  // others it shares runs with, ascending
+        std::uint32_t epoch = 0;
         std::uint32_t group_first = 0;
         std::uint32_t group_count = 0;
+        std::uint64_t text_hash = 0;
+        std::uint64_t repeat_key = 0;
+        std::vector<std::uint32_t> sharing;  // others it shares runs with, ascending
+        std::unique_ptr<const Made> made;    // none: it was not looked at since it was restored
     };
     struct Group {
         std::uint32_t first;
@@ -164,14 +217,26 @@ private:
         return articles_[number - first_];
     }
     [[nodiscard]] Entry& at(std::uint32_t number) noexcept { return articles_[number - first_]; }
-    [[nodiscard]] JudgedArticle judged(std::uint32_t number) const noexcept {
-        return {at(number).profile, at(number).wording};
+    [[nodiscard]] const Made& made(std::uint32_t number) {
+        auto& entry = at(number);
+        if (!entry.made) {
+            entry.made = std::make_unique<const Made>(make_again(number));
+        }
+        return *entry.made;
     }
+    [[nodiscard]] JudgedArticle judged(std::uint32_t number) {
+        return {made(number).profile, made(number).wording};
+    }
+    [[nodiscard]] Made make_again(std::uint32_t number);
+    [[nodiscard]] const Epoch& epoch_of(std::uint32_t number);
+    void learn_restored();
     [[nodiscard]] bool may_meet(std::int32_t a, std::int32_t b) const noexcept;
     [[nodiscard]] std::uint32_t first_in_window(std::int32_t day) const noexcept;
     [[nodiscard]] Ties find_ties(const Ready& ready, std::uint32_t number, bool takes_in);
     std::uint32_t place(Ready&& ready, const Ties& ties);
     void post(std::uint32_t number);
+    void note_text(std::uint32_t number);
+    void note_group(std::uint32_t number);
     void take_out(std::uint32_t number);
     void renew_postings();
 
@@ -181,6 +246,10 @@ private:
     Epoch epoch_;
     std::uint32_t epoch_number_ = 0;
     EpochLearner learner_;
+    std::vector<std::uint32_t> learned_;  // the learner knows all but the first of these
+    std::size_t restored_learned_ = 0;    // which are so many
+    LiveSource source_;
+    std::map<std::uint32_t, Epoch> past_epochs_;  // of restored articles
     std::optional<EpochCounts> begun_;
     bool is_taught_ = false;  // the first epoch is learned when the first article comes
     ArticlePreparer preparer_;

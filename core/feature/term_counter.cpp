@@ -25,11 +25,13 @@ std::size_t slot_of(std::span<const TermFrequency> slots, std::uint32_t term) no
 
 TermCounter::TermCounter() : slots_(first_slots) {}
 
-void TermCounter::add(std::uint32_t term) {
+void TermCounter::add(std::uint32_t term, std::uint32_t articles) {
     auto& slot = slots_[slot_of(slots_, term)];
+    const bool is_new = slot.frequency == 0;
     slot.term = term;
-    used_ += slot.frequency == 0 ? 1U : 0U;
-    if (++slot.frequency == 1 && 2 * used_ > slots_.size()) {
+    slot.frequency += articles;
+    used_ += is_new ? 1U : 0U;
+    if (is_new && 2 * used_ > slots_.size()) {
         grow();
     }
 }

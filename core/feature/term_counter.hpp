@@ -22,7 +22,7 @@ class TermCounter {
 public:
     TermCounter();
 
-    void add(std::uint32_t term);
+    void add(std::uint32_t term, std::uint32_t articles = 1);
     /// What was counted, ascending by term. The counter is empty then.
     [[nodiscard]] std::vector<TermFrequency> take();
 

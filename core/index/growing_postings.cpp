@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
+#include <numeric>
 #include <utility>
 
 #include "base/hash.hpp"
+#include "wirecopy/error.hpp"
 
 namespace wirecopy::index {
 
@@ -73,6 +76,84 @@ void GrowingPostings::add(std::uint32_t article, std::span<const Key> keys) {
         postings_[list.begin + list.size++] = {article, key.weight};
         ++posting_count_;
     }
+}
+
+GrowingPostings::Lists GrowingPostings::lists() const {
+    Lists made{.slots = table_.size(),
+               .first = first_,
+               .last = last_,
+               .keys = {},
+               .sizes = {},
+               .postings = {}};
+    made.keys.reserve(key_count_);
+    made.sizes.reserve(key_count_);
+    made.postings.reserve(posting_count_);
+    for (const auto& list : table_) {
+        if (list.size != 0) {
+            made.keys.push_back(list.key);
+            made.sizes.push_back(list.size);
+            const auto begin = postings_.begin() + static_cast<std::ptrdiff_t>(list.begin);
+            made.postings.insert(made.postings.end(), begin, begin + list.size);
+        }
+    }
+    return made;
+}
+
+GrowingPostings::GrowingPostings(const Lists& lists)
+    : key_count_(lists.keys.size()),
+      posting_count_(lists.postings.size()),
+      first_(lists.first),
+      last_(lists.last) {
+    const auto all = std::accumulate(lists.sizes.begin(), lists.sizes.end(), std::uint64_t{0});
+    if (lists.sizes.size() != key_count_ || all != posting_count_ ||
+        2 * key_count_ > lists.slots || (lists.slots != 0 && !std::has_single_bit(lists.slots)) ||
+        first_ > last_) {
+        throw Error(ErrorKind::format, "postings: they are damaged");
+    }
+    table_.resize(lists.slots);
+    std::uint64_t room = 0;
+    for (const auto size : lists.sizes) {
+        room += std::bit_ceil(size);
+    }
+    postings_.resize(room);
+    auto from = lists.postings.begin();
+    std::uint64_t begin = 0;
+    for (std::size_t i = 0; i < key_count_; ++i) {
+        const auto size = lists.sizes[i];
+        auto& list = table_[slot_of(lists.keys[i])];
+        if (size == 0 || list.size != 0) {
+            throw Error(ErrorKind::format, "postings: they are damaged");
+        }
+        list = {lists.keys[i], size, begin};
+        std::copy_n(from, size, postings_.begin() + static_cast<std::ptrdiff_t>(begin));
+        from += size;
+        begin += std::bit_ceil(size);
+    }
+}
+
+void GrowingPostings::keep_only(const std::function<bool(std::uint32_t)>& stays) {
+    auto kept = lists();
+    Lists made{.slots = least_slots,
+               .first = kept.first,
+               .last = kept.last,
+               .keys = {},
+               .sizes = {},
+               .postings = {}};
+    auto from = kept.postings.begin();
+    for (std::size_t i = 0; i < kept.keys.size(); ++i) {
+        const auto before = made.postings.size();
+        std::copy_if(from, from + kept.sizes[i], std::back_inserter(made.postings),
+                     [&](const Posting& posting) { return stays(posting.article); });
+        from += kept.sizes[i];
+        if (made.postings.size() > before) {
+            made.keys.push_back(kept.keys[i]);
+            made.sizes.push_back(static_cast<std::uint32_t>(made.postings.size() - before));
+        }
+    }
+    made.slots = std::max(least_slots, std::bit_ceil(2 * made.keys.size()));
+    const auto least = std::ranges::min_element(made.postings, {}, &Posting::article);
+    made.first = least == made.postings.end() ? made.last : least->article;
+    *this = GrowingPostings(made);
 }
 
 std::span<const Found> GrowingPostings::matching(std::span<const Key> keys,

@@ -19,6 +19,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -55,11 +56,28 @@ public:
 
     [[nodiscard]] std::size_t posting_count() const noexcept { return posting_count_; }
 
-private:
+    /// All postings of articles that `stays` does not take are gone.
+    void keep_only(const std::function<bool(std::uint32_t)>& stays);
+
     struct Posting {
         std::uint32_t article;
         float weight;
     };
+    /// The same postings as a value: keys, how many postings each has, and these, key by key.
+    struct Lists {
+        std::uint64_t slots = 0;
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::vector<std::uint32_t> keys;
+        std::vector<std::uint32_t> sizes;
+        std::vector<Posting> postings;
+    };
+    [[nodiscard]] Lists lists() const;
+    GrowingPostings() = default;
+    /// Throws Error{format} for what `lists` cannot have given.
+    explicit GrowingPostings(const Lists& lists);
+
+private:
     struct List {
         std::uint32_t key = 0;
         std::uint32_t size = 0;  // 0: a free slot

@@ -190,7 +190,8 @@ std::optional<std::string_view> Store::get(Table table, std::uint64_t key) const
 
 void Store::for_each(
     Table table,
-    const std::function<void(std::uint64_t key, std::string_view value)>& visit) const {
+    const std::function<void(std::uint64_t key, std::string_view value)>& visit,
+    std::uint64_t from) const {
     state_->begin();
     MDB_cursor* opened = nullptr;
     state_->check("cannot read",
@@ -198,9 +199,10 @@ void Store::for_each(
                                   state_->tables[static_cast<std::size_t>(table)], &opened));
     const std::unique_ptr<MDB_cursor, decltype(&mdb_cursor_close)> cursor(opened,
                                                                           &mdb_cursor_close);
-    MDB_val key{};
+    auto first = key_bytes(from);
+    MDB_val key{first.size(), first.data()};
     MDB_val found{};
-    auto code = mdb_cursor_get(cursor.get(), &key, &found, MDB_FIRST);
+    auto code = mdb_cursor_get(cursor.get(), &key, &found, MDB_SET_RANGE);
     for (; code == MDB_SUCCESS; code = mdb_cursor_get(cursor.get(), &key, &found, MDB_NEXT)) {
         visit(key_of(key), state_->checked(table, key_of(key), found));
     }
@@ -285,6 +287,10 @@ void Store::compact(const std::string& folder) {
         ::fsync(directory);
         ::close(directory);
     }
+}
+
+const std::string& Store::folder() const noexcept {
+    return state_->folder;
 }
 
 std::uint64_t Store::disk_bytes() const {

@@ -40,10 +40,10 @@ public:
 
     /// Valid until the next change.
     [[nodiscard]] std::optional<std::string_view> get(Table table, std::uint64_t key) const;
-    /// By key, ascending. Nothing may be changed meanwhile.
-    void for_each(
-        Table table,
-        const std::function<void(std::uint64_t key, std::string_view value)>& visit) const;
+    /// By key, ascending, from one key on. Nothing may be changed meanwhile.
+    void for_each(Table table,
+                  const std::function<void(std::uint64_t key, std::string_view value)>& visit,
+                  std::uint64_t from = 0) const;
     [[nodiscard]] std::size_t count(Table table) const;
 
     void put(Table table, std::uint64_t key, std::string_view value);
@@ -58,6 +58,7 @@ public:
     static void compact(const std::string& folder);
 
     [[nodiscard]] std::uint64_t disk_bytes() const;
+    [[nodiscard]] const std::string& folder() const noexcept;
 
 private:
     struct State;

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
+#include <numeric>
+
+#include "wirecopy/error.hpp"
 
 namespace wirecopy::score {
 
@@ -12,6 +16,18 @@ std::uint64_t key_of(std::uint32_t a, std::uint32_t b) noexcept {
 }
 
 constexpr float gone = -1;
+
+std::vector<Neighbour> nearest_of(std::span<const Neighbour> neighbours) {
+    std::vector<Neighbour> nearest;
+    std::ranges::copy_if(neighbours, std::back_inserter(nearest), [](const Neighbour& neighbour) {
+        return static_cast<double>(neighbour.resemblance) > nearest_floor;
+    });
+    const auto count = std::min(nearest_count, nearest.size());
+    std::partial_sort(nearest.begin(), nearest.begin() + static_cast<std::ptrdiff_t>(count),
+                      nearest.end(), is_nearer);
+    nearest.resize(count);
+    return nearest;
+}
 
 }  // namespace
 
@@ -109,22 +125,11 @@ void GrowingGraph::renew_circle(std::size_t level, std::uint32_t article,
         const auto other = change.a == article ? change.b : change.a;
         if (change.resemblance < 0) {
             lost_one |= std::ranges::find(before, other, &Neighbour::article) != before.end();
-        } else if (static_cast<double>(change.resemblance) > nearest_floor) {
+        } else {
             nearest.push_back({other, change.resemblance});
         }
     }
-    if (lost_one) {
-        nearest.clear();
-        for (const auto& neighbour : self.neighbours) {
-            if (static_cast<double>(neighbour.resemblance) > nearest_floor) {
-                nearest.push_back(neighbour);
-            }
-        }
-    }
-    const auto count = std::min(nearest_count, nearest.size());
-    std::partial_sort(nearest.begin(), nearest.begin() + static_cast<std::ptrdiff_t>(count),
-                      nearest.end(), is_nearer);
-    nearest.resize(count);
+    nearest = nearest_of(lost_one ? self.neighbours : nearest);
     self.nearest = nearest;
     const auto holds = [](const std::vector<Neighbour>& list, std::uint32_t other) {
         return std::ranges::find(list, other, &Neighbour::article) != list.end();
@@ -165,16 +170,21 @@ void GrowingGraph::renew_circle(std::size_t level, std::uint32_t article,
 }
 
 void GrowingGraph::count_path(std::size_t level, std::uint32_t a, std::uint32_t b, bool is_new) {
-    const auto key = key_of(a, b);
-    auto& support = levels_[level].supports[key];
-    if (is_new) {
-        ++support.paths;
-    } else {
-        assert(support.paths > 0);
-        --support.paths;
+    const auto higher = std::max(a, b);
+    auto& supports = node(level, std::min(a, b)).supports;
+    auto support = std::ranges::lower_bound(supports, higher, {}, &Support::other);
+    if (support == supports.end() || support->other != higher) {
+        assert(is_new);
+        support = supports.insert(support, {.other = higher});
     }
-    if (support.paths == (is_new ? 1U : 0U)) {
-        counted_.push_back(key);
+    if (is_new) {
+        ++support->paths;
+    } else {
+        assert(support->paths > 0);
+        --support->paths;
+    }
+    if (support->paths == (is_new ? 1U : 0U)) {
+        counted_.push_back(key_of(a, b));
     }
 }
 
@@ -187,16 +197,17 @@ std::vector<GrowingGraph::Change> GrowingGraph::changes_above(std::size_t level,
     std::ranges::sort(counted_);
     counted_.erase(std::unique(counted_.begin(), counted_.end()), counted_.end());
     std::vector<Change> changes;
-    auto& supports = levels_[level].supports;
     for (const auto key : counted_) {
         const auto a = static_cast<std::uint32_t>(key >> 32U);
         const auto b = static_cast<std::uint32_t>(key);
-        const auto support = supports.find(key);
+        auto& supports = node(level, a).supports;
+        const auto support = std::ranges::lower_bound(supports, b, {}, &Support::other);
+        const bool is_supported = support != supports.end() && support->other == b;
         auto now = static_cast<float>(between_at(level - 1, a, b));
-        if (support != supports.end() && support->second.paths == 0) {
+        if (is_supported && support->paths == 0) {
             supports.erase(support);
-        } else if (support != supports.end() && now == 0) {
-            auto& resemblance = support->second.resemblance;
+        } else if (is_supported && now == 0) {
+            auto& resemblance = support->resemblance;
             if (resemblance < 0) {
                 resemblance = pairs_.may_meet(a, b) ? pairs_.resemblance(a, b) : 0;
             }
@@ -208,6 +219,100 @@ std::vector<GrowingGraph::Change> GrowingGraph::changes_above(std::size_t level,
         }
     }
     return changes;
+}
+
+GrowingGraph::Lists GrowingGraph::lists() const {
+    Lists made;
+    made.first = first_;
+    for (std::size_t i = 0; i < levels_[0].nodes.size(); ++i) {
+        const auto article = first_ + static_cast<std::uint32_t>(i);
+        const auto& given = node(0, article).neighbours;
+        const auto lower = std::ranges::lower_bound(given, article, {}, &Neighbour::article);
+        made.given_sizes.push_back(static_cast<std::uint32_t>(lower - given.begin()));
+        made.given.insert(made.given.end(), given.begin(), lower);
+        for (std::size_t level = 1; level <= top; ++level) {
+            const auto& supports = node(level, article).supports;
+            auto& all = made.supports[level - 1];
+            made.support_sizes[level - 1].push_back(static_cast<std::uint32_t>(supports.size()));
+            all.insert(all.end(), supports.begin(), supports.end());
+        }
+    }
+    return made;
+}
+
+void GrowingGraph::restore(const Lists& lists) {
+    const auto count = lists.given_sizes.size();
+    const auto fits = [&](const std::vector<std::uint32_t>& sizes, std::size_t items) {
+        return sizes.size() == count &&
+               std::accumulate(sizes.begin(), sizes.end(), std::uint64_t{0}) == items;
+    };
+    const auto end = lists.first + count;
+    const auto is_here = [&](std::uint32_t article) {
+        return article >= lists.first && article < end;
+    };
+    bool is_whole = fits(lists.given_sizes, lists.given.size()) &&
+                    std::ranges::all_of(lists.given, is_here, &Neighbour::article);
+    for (std::size_t level = 1; level <= top; ++level) {
+        const auto& supports = lists.supports[level - 1];
+        is_whole = is_whole && fits(lists.support_sizes[level - 1], supports.size()) &&
+                   std::ranges::all_of(supports, is_here, &Support::other);
+    }
+    if (!is_whole) {
+        throw Error(ErrorKind::format, "graph: it is damaged");
+    }
+    first_ = lists.first;
+    for (auto& level : levels_) {
+        level.nodes.resize(count);
+    }
+    auto given = lists.given.begin();
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto article = first_ + static_cast<std::uint32_t>(i);
+        for (std::uint32_t n = 0; n < lists.given_sizes[i]; ++n, ++given) {
+            node(0, article).neighbours.push_back(*given);
+            node(0, given->article).neighbours.push_back({article, given->resemblance});
+        }
+    }
+    choose_circles(0);
+    for (std::size_t level = 1; level <= top; ++level) {
+        auto support = lists.supports[level - 1].begin();
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto size = lists.support_sizes[level - 1][i];
+            levels_[level].nodes[i].supports.assign(support, support + size);
+            support += size;
+        }
+        add_supported(level);
+        choose_circles(level);
+    }
+}
+
+// The pairs of the level below, and those that resemble enough and have paths.
+void GrowingGraph::add_supported(std::size_t level) {
+    for (std::size_t i = 0; i < levels_[level].nodes.size(); ++i) {
+        const auto article = first_ + static_cast<std::uint32_t>(i);
+        auto& self = node(level, article);
+        const auto& below = node(level - 1, article).neighbours;
+        self.neighbours.insert(self.neighbours.end(), below.begin(), below.end());
+        for (const auto& support : self.supports) {
+            if (support.resemblance >= pairs_.least_resemblance &&
+                between_at(level - 1, article, support.other) == 0) {
+                self.neighbours.push_back({support.other, support.resemblance});
+                node(level, support.other).neighbours.push_back({article, support.resemblance});
+            }
+        }
+    }
+    for (auto& self : levels_[level].nodes) {
+        std::ranges::sort(self.neighbours, {}, &Neighbour::article);
+    }
+}
+
+void GrowingGraph::choose_circles(std::size_t level) {
+    for (std::size_t i = 0; i < levels_[level].nodes.size(); ++i) {
+        auto& self = levels_[level].nodes[i];
+        self.nearest = nearest_of(self.neighbours);
+        for (const auto& neighbour : self.nearest) {
+            node(level, neighbour.article).inside.push_back(first_ + static_cast<std::uint32_t>(i));
+        }
+    }
 }
 
 double GrowingGraph::between_at(std::size_t level, std::uint32_t a,

@@ -21,7 +21,6 @@
 #include <deque>
 #include <functional>
 #include <span>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -68,21 +67,35 @@ public:
         return article >= first_ && article - first_ < levels_[0].nodes.size();
     }
 
-private:
+    /// What supports the pair of an article and a higher one.
+    struct Support {
+        std::uint32_t other = 0;
+        std::uint32_t paths = 0;
+        float resemblance = -1;  ///< below 0: not reckoned yet
+    };
     static constexpr std::size_t top = 2;
+    /// The same graph as a value; how many each article has, and these, article by article.
+    struct Lists {
+        std::uint32_t first = 0;
+        std::vector<std::uint32_t> given_sizes;
+        std::vector<Neighbour> given;  ///< those of lower number, ascending
+        std::array<std::vector<std::uint32_t>, top> support_sizes;
+        std::array<std::vector<Support>, top> supports;
+    };
+    [[nodiscard]] Lists lists() const;
+    /// Throws Error{format} for what `lists` cannot have given. Requires: nothing was added.
+    void restore(const Lists& lists);
+
+private:
 
     struct Node {
         std::vector<Neighbour> neighbours;  // ascending
         std::vector<Neighbour> nearest;     // as is_nearer has them, without the article itself
         std::vector<std::uint32_t> inside;  // in whose nearest it is; in no order
-    };
-    struct Support {
-        std::uint32_t paths = 0;
-        float resemblance = -1;  // below 0: not reckoned yet
+        std::vector<Support> supports;      // of pairs with higher ones, ascending
     };
     struct Level {
         std::deque<Node> nodes;
-        std::unordered_map<std::uint64_t, Support> supports;  // asked, never walked
     };
     struct Change {
         std::uint32_t a;
@@ -100,6 +113,8 @@ private:
     void link(std::size_t level, const Change& change);
     void renew_circle(std::size_t level, std::uint32_t article, std::span<const Change> changes);
     void count_path(std::size_t level, std::uint32_t a, std::uint32_t b, bool is_new);
+    void add_supported(std::size_t level);
+    void choose_circles(std::size_t level);
     [[nodiscard]] std::vector<Change> changes_above(std::size_t level,
                                                     std::span<const Change> below);
     [[nodiscard]] double between_at(std::size_t level, std::uint32_t a,

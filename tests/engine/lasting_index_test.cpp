@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <optional>
 #include <string>
@@ -60,17 +61,19 @@ ErrorKind kind_of(const std::function<void()>& action) {
     return ErrorKind::input;
 }
 
-TEST(LastingIndex, ThatIsOpenedAnewAnswersAsIfItHadStayedOpen) {
+using Close = std::function<void(Index& index, const std::string& folder, std::size_t turn)>;
+
+// One index stays open, another is closed and opened anew again and again.
+void expect_lasting(const IndexOptions& options, std::size_t turn, const Close& close) {
     const read::TempFolder folder;
     const auto path = folder / "index";
     const auto articles = families();
-    const auto options = small_epochs();
     Index stayed(options);
     std::optional<Index> lasting;
     lasting.emplace(path, IndexAccess::write, &options);
     for (std::size_t i = 0; i < articles.size(); ++i) {
-        if (i % 30 == 29) {
-            lasting->commit();
+        if (i % turn == turn - 1) {
+            close(*lasting, path, i / turn);
             lasting.reset();
             lasting.emplace(path, IndexAccess::write);
         }
@@ -85,21 +88,112 @@ TEST(LastingIndex, ThatIsOpenedAnewAnswersAsIfItHadStayedOpen) {
         }
         expect_same(lasting->add(articles[i]), stayed.add(articles[i]));
     }
-    lasting->commit();
+    close(*lasting, path, 0);
     lasting.reset();
-    Index reader(path, IndexAccess::read);
-    EXPECT_EQ(reader.misplaced(), 0U);
-    EXPECT_EQ(reader.size(), stayed.size());
-    EXPECT_EQ(reader.info().epoch, stayed.info().epoch);
-    EXPECT_GT(reader.info().epoch, 1U);
-    for (const auto& article : articles) {
-        ASSERT_EQ(reader.contains(article.id), stayed.contains(article.id));
-        if (reader.contains(article.id)) {
-            expect_same(*reader.query(std::string_view(article.id)),
-                        *stayed.query(std::string_view(article.id)));
+    for (const auto access : {IndexAccess::read, IndexAccess::check}) {
+        Index reader(path, access);
+        EXPECT_EQ(reader.misplaced(), 0U);
+        EXPECT_EQ(reader.size(), stayed.size());
+        EXPECT_EQ(reader.info().epoch, stayed.info().epoch);
+        EXPECT_GT(reader.info().epoch, 1U);
+        for (const auto& article : articles) {
+            ASSERT_EQ(reader.contains(article.id), stayed.contains(article.id));
+            if (reader.contains(article.id)) {
+                expect_same(*reader.query(std::string_view(article.id)),
+                            *stayed.query(std::string_view(article.id)));
+            }
+            expect_same(reader.query(article), stayed.query(article));
         }
-        expect_same(reader.query(article), stayed.query(article));
     }
+}
+
+std::vector<std::string> lookup_files(const std::string& folder) {
+    std::vector<std::string> files;
+    for (const auto& file : std::filesystem::directory_iterator(folder)) {
+        if (file.path().filename().string().starts_with("lookup-")) {
+            files.push_back(file.path().string());
+        }
+    }
+    return files;
+}
+
+TEST(LastingIndex, ThatIsOpenedAnewAnswersAsIfItHadStayedOpen) {
+    expect_lasting(small_epochs(), 30, [](Index& index, const std::string& folder, std::size_t) {
+        index.commit();
+        EXPECT_TRUE(lookup_files(folder).empty());
+    });
+}
+
+TEST(LastingIndex, ThatIsOpenedWithALookupFileAnswersAsIfItHadStayedOpen) {
+    std::size_t written = 0;
+    expect_lasting(small_epochs(), 23, [&](Index& index, const std::string& folder, std::size_t) {
+        index.checkpoint();
+        written = lookup_files(folder).size();
+    });
+    EXPECT_EQ(written, 1U);  // the last one alone stays
+}
+
+TEST(LastingIndex, ThatExpiresIsOpenedWithALookupFileAsIfItHadStayedOpen) {
+    auto options = small_epochs();
+    options.most_articles = 90;
+    std::size_t turns = 0;
+    expect_lasting(options, 20, [&](Index& index, const std::string&, std::size_t turn) {
+        // Some of the time much comes and leaves after the lookup file.
+        turn % 3 == 1 ? index.commit() : index.checkpoint();
+        ++turns;
+    });
+    EXPECT_GT(turns, 4U);
+}
+
+TEST(LastingIndex, WhoseLookupFileIsDamagedAnswersWithoutIt) {
+    std::size_t damaged = 0;
+    const auto damage = [&](const std::string& file) {
+        const auto size = std::filesystem::file_size(file);
+        if (damaged % 3 == 0) {
+            std::filesystem::remove(file);
+        } else if (damaged % 3 == 1) {
+            std::filesystem::resize_file(file, size / 2);
+        } else {
+            std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+            bytes.seekg(static_cast<std::streamoff>(size / 3));
+            const auto byte = static_cast<char>(bytes.get() ^ 4);
+            bytes.seekp(static_cast<std::streamoff>(size / 3));
+            bytes.put(byte);
+        }
+        ++damaged;
+    };
+    expect_lasting(small_epochs(), 19, [&](Index& index, const std::string& folder, std::size_t turn) {
+        index.checkpoint();
+        if (turn != 0) {  // the last one stays, since a check refuses a damaged one
+            for (const auto& file : lookup_files(folder)) {
+                damage(file);
+            }
+        }
+    });
+    EXPECT_GT(damaged, 2U);
+}
+
+TEST(LastingIndex, WhoseLookupFileIsDamagedFailsACheck) {
+    const read::TempFolder folder;
+    const auto path = folder / "index";
+    const auto options = small_epochs();
+    {
+        Index index(path, IndexAccess::write, &options);
+        for (const auto& article : families()) {
+            index.add(article);
+        }
+        index.checkpoint();
+    }
+    for (const auto& file : lookup_files(path)) {
+        std::filesystem::resize_file(file, 100);
+    }
+    EXPECT_EQ(kind_of([&] { const Index index(path, IndexAccess::check); }), ErrorKind::format);
+    {
+        Index index(path, IndexAccess::write);
+        index.checkpoint();
+    }
+    const Index whole(path, IndexAccess::check);
+    EXPECT_EQ(whole.misplaced(), 0U);
 }
 
 TEST(LastingIndex, KnowsNothingThatWasNotCommitted) {

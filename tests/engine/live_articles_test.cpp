@@ -40,7 +40,7 @@ Pairs batch_pairs(const Epoch& epoch, std::span<const Article> articles, Compare
 }
 
 // All pairs that are there now, every one seen from both sides.
-Pairs live_pairs(const LiveArticles& live) {
+Pairs live_pairs(LiveArticles& live) {
     Pairs found;
     for (std::uint32_t number = 0; number < live.next(); ++number) {
         for (const auto& [other, verdict] : live.matches(number)) {

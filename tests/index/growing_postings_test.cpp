@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/hash.hpp"
+#include "wirecopy/error.hpp"
 
 namespace wirecopy::index {
 namespace {
@@ -64,6 +65,53 @@ TEST(GrowingPostings, PassOverWhatIsNotAccepted) {
     const auto even = growing.best_matching(std::vector<Key>{{7, 1}}, {}, 3,
                                             [](std::uint32_t article) { return article % 2 == 0; });
     EXPECT_TRUE(std::ranges::equal(even, std::vector<Found>{{10, 1}, {12, 1}, {14, 1}}));
+}
+
+TEST(GrowingPostings, MadeOfTheirListsGoOnAsTheyWouldHave) {
+    const auto articles = random_articles(600);
+    GrowingPostings whole;
+    GrowingPostings restored;
+    for (std::uint32_t i = 0; i < articles.size(); ++i) {
+        whole.add(i, articles[i]);
+        restored.add(i, articles[i]);
+        if (i % 97 == 0) {
+            restored = GrowingPostings(restored.lists());
+        }
+        const Query::Range range{i / 3, 25};
+        ASSERT_TRUE(std::ranges::equal(whole.matching(articles[i], range, 0.5F),
+                                       restored.matching(articles[i], range, 0.5F)));
+    }
+    auto lists = whole.lists();
+    lists.postings.pop_back();
+    EXPECT_THROW(GrowingPostings{lists}, Error);
+    lists = whole.lists();
+    lists.keys[1] = lists.keys[0];
+    EXPECT_THROW(GrowingPostings{lists}, Error);
+}
+
+TEST(GrowingPostings, ThatKeepSomeArticlesAreThoseOfTheseAlone) {
+    const auto articles = random_articles(600);
+    const auto stays = [](std::uint32_t article) { return article % 3 == 1 && article > 100; };
+    GrowingPostings some;
+    GrowingPostings kept;
+    for (std::uint32_t i = 0; i < articles.size(); ++i) {
+        kept.add(i, articles[i]);
+        if (stays(i)) {
+            some.add(i, articles[i]);
+        }
+    }
+    kept.keep_only(stays);
+    EXPECT_EQ(kept.posting_count(), some.posting_count());
+    for (const auto& keys : articles) {
+        const Query::Range range{0, 25};
+        ASSERT_EQ(sorted(kept.matching(keys, range, 0.1F)),
+                  sorted(some.matching(keys, range, 0.1F)));
+    }
+    kept.keep_only([](std::uint32_t) { return false; });
+    EXPECT_EQ(kept.posting_count(), 0U);
+    EXPECT_TRUE(kept.matching(articles[0], {0, 25}, 0).empty());
+    kept.add(700, articles[0]);
+    EXPECT_EQ(kept.matching(articles[0], {0, 25}, 0).size(), 1U);
 }
 
 TEST(GrowingPostings, WithoutArticlesFindNothing) {

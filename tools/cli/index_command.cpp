@@ -68,6 +68,7 @@ int add(const IndexArguments& arguments) {
         }
     });
     commit();
+    index.checkpoint();
     return arguments.strict && rejected > 0 ? exit_trouble : exit_done;
 }
 
@@ -114,7 +115,7 @@ int remove(const IndexArguments& arguments) {
             std::cerr << "wirecopy: no article " << printable(id) << "\n";
         }
     }
-    index.commit();
+    index.checkpoint();
     return say_count(count, "removed");
 }
 
@@ -133,12 +134,12 @@ int expire(const IndexArguments& arguments) {
         }
     }
     const auto count = day ? index.expire_before(*day) : 0;
-    index.commit();
+    index.checkpoint();
     return say_count(count, "expired");
 }
 
 int verify(const IndexArguments& arguments) {
-    const Index index(arguments.folder, IndexAccess::read);
+    const Index index(arguments.folder, IndexAccess::check);
     const auto misplaced = index.misplaced();
     if (misplaced > 0) {
         throw Error(ErrorKind::format, "index: " + std::to_string(misplaced) +

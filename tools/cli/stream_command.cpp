@@ -104,6 +104,7 @@ int run_stream(const StreamArguments& arguments) {
         });
     flush();
     output.commit();
+    index.checkpoint();
     if (rejected > 0) {
         std::cerr << "wirecopy: " << accepted << (accepted == 1 ? " article" : " articles")
                   << " read, " << rejected << " rejected\n";
