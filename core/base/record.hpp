@@ -9,7 +9,8 @@
 // Numbers are little-endian, lists and texts stand behind their length. A type says its fields
 // once, for both ways, in a function beside it:
 //
-//   void fields(auto& archive, base::Either<Place> auto& place) { archive(place.story, place.day); }
+//   void fields(auto& archive, base::Either<Place> auto& place) { archive(place.story, place.day);
+//   }
 
 #pragma once
 

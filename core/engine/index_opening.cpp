@@ -57,8 +57,7 @@ void Index::State::read_places(const engine::IndexState& state) {
         stories.restore(static_cast<std::uint32_t>(key), place.place, place.links);
     });
     store->for_each(Table::aliases, [&](std::uint64_t from, std::string_view bytes) {
-        stories.story_ids().restore_alias(from,
-                                          base::from_record<engine::AliasRecord>(bytes).into);
+        stories.story_ids().restore_alias(from, base::from_record<engine::AliasRecord>(bytes).into);
     });
     stories.story_ids().continue_at(state.next_story);
     stories.origin_ids().continue_at(state.next_origin);
@@ -76,8 +75,7 @@ engine::LiveSource Index::State::source() {
                     if (!bytes) {
                         damaged(number);
                     }
-                    return engine::unpack(
-                        base::from_record<engine::ArticleRecord>(*bytes).packed);
+                    return engine::unpack(base::from_record<engine::ArticleRecord>(*bytes).packed);
                 },
             .epoch =
                 [this](std::uint32_t epoch) {
@@ -141,8 +139,7 @@ void Index::State::read_articles(const engine::IndexState& state, std::uint32_t 
         if (record.kept.epoch != live.epoch_number()) {
             begin_epoch_again(record.kept.epoch);
         }
-        auto ready =
-            live.prepare_again(article, number, record.kept.epoch == state.epoch);
+        auto ready = live.prepare_again(article, number, record.kept.epoch == state.epoch);
         if (record.is_gone) {
             return;
         }
@@ -176,8 +173,8 @@ void Index::State::check_lookup() {
             quick.live.window_day(number) != live.window_day(number) ||
             quick.articles.at(number).id != articles.at(number).id ||
             !is_same(quick.live.neighbours(number), live.neighbours(number))) {
-            throw Error(ErrorKind::format, "index: its lookup file is wrong about article " +
-                                               std::to_string(number));
+            throw Error(ErrorKind::format,
+                        "index: its lookup file is wrong about article " + std::to_string(number));
         }
     }
     store = std::move(quick.store);
@@ -190,8 +187,7 @@ void Index::State::write_lookup() {
         lookup.known.push_back(articles.at(number));
     }
     const auto number = (before ? before->number : 0) + 1;
-    const auto name =
-        index::write_lookup(store->folder(), number, base::to_record(lookup));
+    const auto name = index::write_lookup(store->folder(), number, base::to_record(lookup));
     store->put(Table::settings, lookup_key, base::to_record(name));
     store->commit();
     unlooked = 0;

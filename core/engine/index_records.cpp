@@ -80,11 +80,10 @@ IndexOptions parse_options(std::string_view bytes) {
     Version version;
     in(version);
     if (version != Version()) {
-        throw Error(ErrorKind::format, "index: it has format " + std::to_string(version.format) +
-                                           "." + std::to_string(version.hashes) +
-                                           ", this program reads " +
-                                           std::to_string(Version().format) + "." +
-                                           std::to_string(Version().hashes));
+        throw Error(ErrorKind::format,
+                    "index: it has format " + std::to_string(version.format) + "." +
+                        std::to_string(version.hashes) + ", this program reads " +
+                        std::to_string(Version().format) + "." + std::to_string(Version().hashes));
     }
     IndexOptions options;
     answering(in, options);

@@ -84,7 +84,7 @@ struct Index::State {
     IndexOptions options;
     engine::LiveArticles live;
     engine::KeptStories stories;
-    std::unordered_map<std::string, std::uint32_t> numbers;  // asked, never walked
+    std::unordered_map<std::string, std::uint32_t> numbers;            // asked, never walked
     std::unordered_map<std::uint32_t, engine::KnownArticle> articles;  // the same
     std::optional<index::Store> store;
     IndexAccess access = IndexAccess::write;

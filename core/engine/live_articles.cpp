@@ -431,8 +431,9 @@ std::vector<LiveMatch> LiveArticles::matches(std::uint32_t number) {
         const auto [a, b] = std::minmax(number, other);
         const double resemblance = is_near ? static_cast<double>(next_near->resemblance) : 0;
         const double company = is_near ? graph_.company(a, b) : 0;
-        if (shares || judge_.may_be_one_event(made(a).profile, made(b).profile, resemblance, company,
-                                              static_cast<double>(least_linked_story) - 1e-3)) {
+        if (shares ||
+            judge_.may_be_one_event(made(a).profile, made(b).profile, resemblance, company,
+                                    static_cast<double>(least_linked_story) - 1e-3)) {
             const auto verdict = judge_.verdict(judged(a), judged(b), resemblance, company, true);
             if (verdict.story >= least_linked_story || verdict.grade > Grade::none) {
                 found.push_back({other, verdict});
@@ -457,8 +458,7 @@ LiveArticles::Asked LiveArticles::matches_with_shingles(Ready&& ready, const Cho
     return found;
 }
 
-void LiveArticles::add_shingle_scores(std::uint32_t a, std::uint32_t b,
-                                      PairVerdict& verdict) {
+void LiveArticles::add_shingle_scores(std::uint32_t a, std::uint32_t b, PairVerdict& verdict) {
     const auto of_a = shingle_set(made(a).wording, options_.compare.ngram);
     const auto of_b = shingle_set(made(b).wording, options_.compare.ngram);
     set_shingle_scores(verdict, static_cast<double>(of_a.size()), static_cast<double>(of_b.size()),

@@ -105,9 +105,8 @@ GrowingPostings::GrowingPostings(const Lists& lists)
       first_(lists.first),
       last_(lists.last) {
     const auto all = std::accumulate(lists.sizes.begin(), lists.sizes.end(), std::uint64_t{0});
-    if (lists.sizes.size() != key_count_ || all != posting_count_ ||
-        2 * key_count_ > lists.slots || (lists.slots != 0 && !std::has_single_bit(lists.slots)) ||
-        first_ > last_) {
+    if (lists.sizes.size() != key_count_ || all != posting_count_ || 2 * key_count_ > lists.slots ||
+        (lists.slots != 0 && !std::has_single_bit(lists.slots)) || first_ > last_) {
         throw Error(ErrorKind::format, "postings: they are damaged");
     }
     table_.resize(lists.slots);

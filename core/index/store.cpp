@@ -188,10 +188,9 @@ std::optional<std::string_view> Store::get(Table table, std::uint64_t key) const
     return state_->checked(table, key, found);
 }
 
-void Store::for_each(
-    Table table,
-    const std::function<void(std::uint64_t key, std::string_view value)>& visit,
-    std::uint64_t from) const {
+void Store::for_each(Table table,
+                     const std::function<void(std::uint64_t key, std::string_view value)>& visit,
+                     std::uint64_t from) const {
     state_->begin();
     MDB_cursor* opened = nullptr;
     state_->check("cannot read",

@@ -87,7 +87,6 @@ public:
     void restore(const Lists& lists);
 
 private:
-
     struct Node {
         std::vector<Neighbour> neighbours;  // ascending
         std::vector<Neighbour> nearest;     // as is_nearer has them, without the article itself

@@ -2,7 +2,11 @@
 
 #pragma once
 
+#include <gtest/gtest.h>
+
+#include <algorithm>
 #include <array>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -140,6 +144,25 @@ inline std::vector<Article> planted(std::size_t originals) {
         }
     }
     return articles;
+}
+
+/// Invented stories, one half of them or both, and the founding articles; by the names of their
+/// files.
+inline Articles families(const std::vector<std::string>& halves = {"tuning", "untuned"}) {
+    const std::string source = WIRECOPY_SOURCE_DIR;
+    std::vector<std::string> paths{source + "/seeds"};
+    for (const auto& half : halves) {
+        const auto folder = source + "/tests/families/" + half;
+        for (const auto& file : std::filesystem::directory_iterator(folder)) {
+            if (file.path().extension() == ".jsonl") {
+                paths.push_back(file.path().string());
+            }
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    auto corpus = read_corpus(paths, {});
+    EXPECT_TRUE(corpus.rejected.empty());
+    return std::move(corpus.articles);
 }
 
 /// The five founding articles.

@@ -2,43 +2,20 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "engine/articles.hpp"
 #include "wirecopy/compare.hpp"
 #include "wirecopy/error.hpp"
-#include "wirecopy/read.hpp"
 
 namespace wirecopy {
 namespace {
 
+using testing::families;
+
 using Graded = std::map<std::pair<std::size_t, std::size_t>, PairVerdict>;
-
-std::vector<Article> read(const std::vector<std::string>& paths) {
-    std::vector<Article> articles;
-    read_articles(
-        paths, {}, [&](Article&& article) { articles.push_back(std::move(article)); },
-        [](Rejected&& rejected) { FAIL() << rejected.source << ": " << rejected.reason; });
-    return articles;
-}
-
-// Both halves of the invented stories and the founding articles.
-std::vector<Article> families() {
-    const std::string source = WIRECOPY_SOURCE_DIR;
-    std::vector<std::string> paths{source + "/seeds"};
-    for (const auto* half : {"tuning", "untuned"}) {
-        for (const auto& file :
-             std::filesystem::directory_iterator(source + "/tests/families/" + half)) {
-            if (file.path().extension() == ".jsonl") {
-                paths.push_back(file.path().string());
-            }
-        }
-    }
-    std::sort(paths.begin(), paths.end());
-    return read(paths);
-}
 
 Graded all_graded(const std::vector<Article>& articles) {
     Graded graded;
@@ -85,7 +62,7 @@ TEST(LikelyPairs, HoldNearlyAllThatComparingAllGrades) {
 }
 
 TEST(LikelyPairs, HoldEveryPairOfTheFoundingArticles) {
-    const auto articles = read({std::string(WIRECOPY_SOURCE_DIR) + "/seeds"});
+    const auto articles = testing::seeds();
     const auto found = likely(articles);
     EXPECT_EQ(found.size(), 10U);
     for (const auto& [pair, verdict] : found) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/articles.hpp"
+#include "error_kind.hpp"
 #include "read/temp_folder.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/index.hpp"
@@ -15,19 +16,6 @@
 
 namespace wirecopy {
 namespace {
-
-std::vector<Article> families() {
-    const std::string source = WIRECOPY_SOURCE_DIR;
-    std::vector<std::string> paths{source + "/seeds"};
-    for (const auto& file :
-         std::filesystem::directory_iterator(source + "/tests/families/tuning")) {
-        if (file.path().extension() == ".jsonl") {
-            paths.push_back(file.path().string());
-        }
-    }
-    std::sort(paths.begin(), paths.end());
-    return read_corpus(paths, {}).articles;
-}
 
 IndexOptions small_epochs() {
     IndexOptions options;
@@ -51,15 +39,8 @@ void expect_same(const IndexAnswer& a, const IndexAnswer& b) {
     }
 }
 
-ErrorKind kind_of(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.kind();
-    }
-    ADD_FAILURE() << "no error";
-    return ErrorKind::input;
-}
+using testing::families;
+using testing::kind_of;
 
 using Close = std::function<void(Index& index, const std::string& folder, std::size_t turn)>;
 
@@ -67,7 +48,7 @@ using Close = std::function<void(Index& index, const std::string& folder, std::s
 void expect_lasting(const IndexOptions& options, std::size_t turn, const Close& close) {
     const read::TempFolder folder;
     const auto path = folder / "index";
-    const auto articles = families();
+    const auto articles = families({"tuning"});
     Index stayed(options);
     std::optional<Index> lasting;
     lasting.emplace(path, IndexAccess::write, &options);
@@ -162,14 +143,15 @@ TEST(LastingIndex, WhoseLookupFileIsDamagedAnswersWithoutIt) {
         }
         ++damaged;
     };
-    expect_lasting(small_epochs(), 19, [&](Index& index, const std::string& folder, std::size_t turn) {
-        index.checkpoint();
-        if (turn != 0) {  // the last one stays, since a check refuses a damaged one
-            for (const auto& file : lookup_files(folder)) {
-                damage(file);
-            }
-        }
-    });
+    expect_lasting(small_epochs(), 19,
+                   [&](Index& index, const std::string& folder, std::size_t turn) {
+                       index.checkpoint();
+                       if (turn != 0) {  // the last one stays, since a check refuses a damaged one
+                           for (const auto& file : lookup_files(folder)) {
+                               damage(file);
+                           }
+                       }
+                   });
     EXPECT_GT(damaged, 2U);
 }
 
@@ -179,7 +161,7 @@ TEST(LastingIndex, WhoseLookupFileIsDamagedFailsACheck) {
     const auto options = small_epochs();
     {
         Index index(path, IndexAccess::write, &options);
-        for (const auto& article : families()) {
+        for (const auto& article : families({"tuning"})) {
             index.add(article);
         }
         index.checkpoint();
@@ -199,7 +181,7 @@ TEST(LastingIndex, WhoseLookupFileIsDamagedFailsACheck) {
 TEST(LastingIndex, KnowsNothingThatWasNotCommitted) {
     const read::TempFolder folder;
     const auto path = folder / "index";
-    const auto articles = families();
+    const auto articles = families({"tuning"});
     {
         Index index(path, IndexAccess::write);
         index.add(articles[0]);
@@ -214,7 +196,7 @@ TEST(LastingIndex, KnowsNothingThatWasNotCommitted) {
 
 TEST(LastingIndex, AnArticleTwiceChangesNothing) {
     Index index;
-    const auto articles = families();
+    const auto articles = families({"tuning"});
     for (const auto& article : articles) {
         index.add(article);
     }
@@ -235,12 +217,12 @@ TEST(LastingIndex, IsRefusedWithOtherOptionsAndToASecondWriter) {
     auto options = small_epochs();
     {
         Index index(path, IndexAccess::write, &options);
-        index.add(families()[0]);
+        index.add(families({"tuning"})[0]);
         index.commit();
         EXPECT_EQ(kind_of([&] { Index second(path, IndexAccess::write); }), ErrorKind::output);
         Index reader(path, IndexAccess::read);
         EXPECT_EQ(reader.size(), 1U);
-        EXPECT_EQ(kind_of([&] { reader.add(families()[1]); }), ErrorKind::option);
+        EXPECT_EQ(kind_of([&] { reader.add(families({"tuning"})[1]); }), ErrorKind::option);
     }
     options.epoch_articles = 41;
     EXPECT_EQ(kind_of([&] { Index index(path, IndexAccess::write, &options); }),
@@ -253,7 +235,7 @@ TEST(LastingIndex, LetsOldArticlesGo) {
     options.window_days = 3;
     options.expires = true;
     Index index(options);
-    auto article = families()[0];
+    auto article = families({"tuning"})[0];
     article.id = "old";
     article.date = "2024-05-01";
     index.add(article);

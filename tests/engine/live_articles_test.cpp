@@ -18,6 +18,8 @@
 namespace wirecopy::engine {
 namespace {
 
+using testing::families;
+
 using Pairs = std::map<std::pair<std::size_t, std::size_t>, PairVerdict>;
 
 // As the batch finds them: what it grades, and what it says for or against a story.
@@ -85,25 +87,6 @@ std::string date_of_day(std::size_t day) {
     const auto text = std::to_string(1 + day % 28);
     return "2024-" + std::string(day / 28 < 9 ? "0" : "") + std::to_string(1 + day / 28) + "-" +
            (text.size() < 2 ? "0" : "") + text;
-}
-
-std::vector<Article> families() {
-    const std::string source = WIRECOPY_SOURCE_DIR;
-    std::vector<std::string> paths{source + "/seeds"};
-    for (const auto* half : {"tuning", "untuned"}) {
-        for (const auto& file :
-             std::filesystem::directory_iterator(source + "/tests/families/" + half)) {
-            if (file.path().extension() == ".jsonl") {
-                paths.push_back(file.path().string());
-            }
-        }
-    }
-    std::sort(paths.begin(), paths.end());
-    std::vector<Article> articles;
-    read_articles(
-        paths, {}, [&](Article&& article) { articles.push_back(std::move(article)); },
-        [](Rejected&&) { FAIL(); });
-    return articles;
 }
 
 TEST(LiveArticles, OfInventedStoriesHaveThePairsOfTheBatch) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "error_kind.hpp"
 #include "index/packed_text.hpp"
 #include "read/temp_folder.hpp"
 #include "wirecopy/error.hpp"
@@ -17,15 +18,7 @@ namespace {
 using Access = Store::Access;
 using Table = Store::Table;
 
-ErrorKind kind_of(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.kind();
-    }
-    ADD_FAILURE() << "no error";
-    return ErrorKind::option;
-}
+using testing::kind_of;
 
 std::map<std::uint64_t, std::string> all_of(const Store& store, Table table) {
     std::map<std::uint64_t, std::string> found;

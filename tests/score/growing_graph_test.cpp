@@ -28,9 +28,8 @@ bool may_meet(std::uint32_t a, std::uint32_t b) {
 }
 
 GrowingGraph empty_graph() {
-    return GrowingGraph({.resemblance = resemblance,
-                         .may_meet = may_meet,
-                         .least_resemblance = least});
+    return GrowingGraph(
+        {.resemblance = resemblance, .may_meet = may_meet, .least_resemblance = least});
 }
 
 using Given = std::map<std::uint32_t, std::vector<Neighbour>>;  // of each to lower ones

@@ -19,13 +19,6 @@ CLI::App& add_action(CLI::App& index, IndexArguments& arguments, IndexAction act
     return app;
 }
 
-void add_answers(CLI::App& app, IndexArguments& arguments) {
-    add_grade(app, arguments.index.least_grade, grade_names(),
-              "Matches of this grade and those above it; related unless given");
-    add_number(app, "--matches", arguments.index.most_matches, 0, 1000, "Matches in an answer")
-        ->capture_default_str();
-}
-
 void add_articles(CLI::App& app, IndexArguments& arguments, const std::string& text) {
     app.add_option("CORPUS", arguments.paths, text)->type_name("");
     app.add_flag("--strict", arguments.strict, "End with 2 when any article was rejected");
@@ -46,22 +39,17 @@ void add_index(CLI::App& program, IndexArguments& arguments) {
     auto& add = add_action(index, arguments, IndexAction::add, "add",
                            "Take articles in, and say of each what it is to those before it");
     add_window(add, arguments.compare);
-    add_number(add, "--epoch", arguments.index.epoch_articles, 0, 10'000'000,
-               "Weights of words are learned anew after every so many articles; 0: never")
-        ->capture_default_str();
-    add_number(add, "--most-articles", arguments.index.most_articles, 0, 100'000'000,
-               "Articles to keep: the oldest leave; 0: any number")
-        ->capture_default_str();
+    add_epochs(add, arguments.index, "Articles to keep: the oldest leave; 0: any number");
     add_number(add, "--commit", arguments.commit_articles, 1, 1'000'000,
                "Articles a commit: what is lost at most when the machine fails, unanswered")
         ->capture_default_str();
-    add_answers(add, arguments);
+    add_answers(add, arguments.index);
     add_judging(add, arguments.compare, arguments.tables);
     add_articles(add, arguments, "Articles; none, or -, is standard input");
     auto& query = add_action(index, arguments, IndexAction::query, "query",
                              "What articles are to those that are there");
     query.add_option("--id", arguments.ids, "Ask about an article that is there")->type_name("ID");
-    add_answers(query, arguments);
+    add_answers(query, arguments.index);
     add_articles(query, arguments, "Articles to ask about, which are not taken in");
     auto& remove = add_action(index, arguments, IndexAction::remove, "remove", "Take articles out");
     remove.add_option("ID", arguments.ids, "Their ids")->type_name("")->required();

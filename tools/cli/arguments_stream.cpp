@@ -26,12 +26,8 @@ void add_stream(CLI::App& program, StreamArguments& arguments) {
         ->description(
             "Days that an article is looked at for, by the dates of those that come; 7 unless\n"
             "given. One without a date has the day of the latest before it");
-    add_number(app, "--most-articles", arguments.index.most_articles, 0, 100'000'000,
-               "Articles to look back at, whatever their days: the oldest leave; 0: any number")
-        ->capture_default_str();
-    add_number(app, "--epoch", arguments.index.epoch_articles, 0, 10'000'000,
-               "Weights of words are learned anew after every so many articles; 0: never")
-        ->capture_default_str();
+    add_epochs(app, arguments.index,
+               "Articles to look back at, whatever their days: the oldest leave; 0: any number");
     app.add_option("--corpus", arguments.paths,
                    "Learn the first weights of words from these articles")
         ->type_name("PATH");
@@ -39,10 +35,7 @@ void add_stream(CLI::App& program, StreamArguments& arguments) {
            "--index", arguments.folder,
            "Folder of a lasting index to begin with and to add to; what is answered is kept")
         ->type_name("DIR");
-    add_grade(app, arguments.index.least_grade, grade_names(),
-              "Matches of this grade and those above it; related unless given");
-    add_number(app, "--matches", arguments.index.most_matches, 0, 1000, "Matches in an answer")
-        ->capture_default_str();
+    add_answers(app, arguments.index);
     add_judging(app, arguments.compare, arguments.tables);
     app.add_flag("--strict", arguments.strict, "End with 2 when any line was no article");
     add_read_options(app, arguments.read);

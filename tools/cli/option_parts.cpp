@@ -214,6 +214,21 @@ void add_work(CLI::App& app, std::string& work) {
         ->type_name("DIR");
 }
 
+void add_epochs(CLI::App& app, IndexOptions& index, const std::string& most_articles) {
+    add_number(app, "--epoch", index.epoch_articles, 0, 10'000'000,
+               "Weights of words are learned anew after every so many articles; 0: never")
+        ->capture_default_str();
+    add_number(app, "--most-articles", index.most_articles, 0, 100'000'000, most_articles)
+        ->capture_default_str();
+}
+
+void add_answers(CLI::App& app, IndexOptions& index) {
+    add_grade(app, index.least_grade, grade_names(),
+              "Matches of this grade and those above it; related unless given");
+    add_number(app, "--matches", index.most_matches, 0, 1000, "Matches in an answer")
+        ->capture_default_str();
+}
+
 void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables) {
     add_number(app, "-n,--ngram", compare.ngram, 1, 1000,
                "Words in a shingle of jaccard and the containments")

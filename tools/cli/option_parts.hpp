@@ -59,6 +59,12 @@ void add_window(CLI::App& app, CompareOptions& compare);
 void add_sides(CLI::App& app, SideArguments& sides, const std::string& against,
                const std::string& across);
 
+/// --epoch, and --most-articles with its text.
+void add_epochs(CLI::App& app, IndexOptions& index, const std::string& most_articles);
+
+/// What answers show: --grade and --matches.
+void add_answers(CLI::App& app, IndexOptions& index);
+
 /// What changes the verdict on a pair.
 void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables);
 
