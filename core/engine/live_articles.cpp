@@ -17,6 +17,10 @@ namespace {
 // Postings are made anew when of so many articles in them more than half left.
 constexpr std::size_t least_posted = 1000;
 
+// An epoch that knows little ends sooner: after so many articles, or twice as many as it was
+// learned from. README.md has what that brings.
+constexpr std::uint64_t first_epoch_articles = 500;
+
 void insert_sorted(std::vector<std::uint32_t>& list, std::uint32_t number) {
     const auto at = std::ranges::lower_bound(list, number);
     if (at == list.end() || *at != number) {
@@ -60,7 +64,7 @@ LiveArticles::LiveArticles(LiveOptions options)
 
 LiveArticles::Ready LiveArticles::prepare(const Article& article, bool is_new) {
     begun_.reset();
-    const bool is_full = options_.epoch_articles > 0 && learned_.size() >= options_.epoch_articles;
+    const bool is_full = options_.epoch_articles > 0 && learned_.size() >= epoch_length();
     if (is_new && (is_full || is_taught_)) {
         learn_restored();
         begun_ = learner_.learn(options_.compare.threads);
@@ -83,6 +87,11 @@ LiveArticles::Ready LiveArticles::prepare_again(const Article& article, std::uin
     ready.made = made_of(found.prepared, epoch_);
     ready.credits = std::move(found.credits);
     return ready;
+}
+
+std::size_t LiveArticles::epoch_length() const noexcept {
+    const auto sooner = std::max(first_epoch_articles, 2 * learned_from_);
+    return std::min<std::uint64_t>(options_.epoch_articles, sooner);
 }
 
 const Epoch& LiveArticles::epoch_of(std::uint32_t number) {
@@ -265,6 +274,7 @@ LiveKept LiveArticles::kept(std::uint32_t number) const {
 void LiveArticles::begin_epoch(std::uint32_t number, const EpochCounts& counts) {
     epoch_ = make_epoch(counts, prior_);
     epoch_number_ = number;
+    learned_from_ = counts.articles;
     learner_ = {};
     learned_.clear();
     restored_learned_ = 0;

@@ -38,7 +38,7 @@ namespace wirecopy::engine {
 struct LiveOptions {
     /// base_rate, use_credit, tables and window_days are heeded.
     CompareOptions compare;
-    /// After so many articles a new epoch begins; 0: never.
+    /// After so many articles a new epoch begins, at first sooner; 0: never.
     std::size_t epoch_articles = 0;
 };
 
@@ -230,6 +230,8 @@ private:
     [[nodiscard]] Made make_again(std::uint32_t number);
     [[nodiscard]] const Epoch& epoch_of(std::uint32_t number);
     void learn_restored();
+    // After so many articles the next epoch begins.
+    [[nodiscard]] std::size_t epoch_length() const noexcept;
     [[nodiscard]] bool may_meet(std::int32_t a, std::int32_t b) const noexcept;
     [[nodiscard]] std::uint32_t first_in_window(std::int32_t day) const noexcept;
     [[nodiscard]] Ties find_ties(const Ready& ready, std::uint32_t number, bool takes_in);
@@ -245,6 +247,7 @@ private:
     Judge judge_;
     Epoch epoch_;
     std::uint32_t epoch_number_ = 0;
+    std::uint64_t learned_from_ = 0;  // so many articles
     EpochLearner learner_;
     std::vector<std::uint32_t> learned_;  // the learner knows all but the first of these
     std::size_t restored_learned_ = 0;    // which are so many

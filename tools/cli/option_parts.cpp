@@ -216,7 +216,8 @@ void add_work(CLI::App& app, std::string& work) {
 
 void add_epochs(CLI::App& app, IndexOptions& index, const std::string& most_articles) {
     add_number(app, "--epoch", index.epoch_articles, 0, 10'000'000,
-               "Weights of words are learned anew after every so many articles; 0: never")
+               "Weights of words are learned anew after every so many articles, at first\nsooner; "
+               "0: never")
         ->capture_default_str();
     add_number(app, "--most-articles", index.most_articles, 0, 100'000'000, most_articles)
         ->capture_default_str();

@@ -11,8 +11,9 @@
 //           in the order they came, as long as their days do not fall and none was taken away
 //
 // Articles are weighed by an epoch: what is known of terms, boilerplate and credits when it begins.
-// The first one knows the prior alone; a new one begins after every so many articles and is learned
-// from these, so that where epochs begin is a matter of the articles alone. An article keeps the
+// The first one knows the prior alone and ends after 500 articles; each is learned from those of
+// the one before and ends after twice as many as that, at most epoch_articles, so that where epochs
+// begin is a matter of the articles alone. An article keeps the
 // weights it came with.
 //
 // Ids of stories and origins are given at birth and kept. When stories merge, the one that has most
@@ -49,7 +50,7 @@ struct IndexOptions {
     bool expires = false;
     /// The most articles that are there at once: the oldest leave. 0: any number.
     std::size_t most_articles = 0;
-    /// A new epoch begins after so many articles; 0: there is one alone.
+    /// A new epoch begins after at most so many articles; 0: there is one alone.
     std::size_t epoch_articles = 10'000;
     // These change what answers show.
     Grade least_grade = Grade::related;  ///< of a match
