@@ -75,8 +75,8 @@ Name name_of(const Reading& reading, std::size_t first, std::size_t last, Place 
         }
     }
     std::ranges::sort(name.parts, {}, &Part::term);
-    const auto repeated = std::ranges::unique(name.parts, {}, &Part::term);
-    name.parts.erase(repeated.begin(), repeated.end());
+    const auto one_term = [](const Part& a, const Part& b) { return a.term == b.term; };
+    name.parts.erase(std::unique(name.parts.begin(), name.parts.end(), one_term), name.parts.end());
     for (const auto& part : name.parts) {
         name.nats += part.nats;
     }
@@ -176,8 +176,7 @@ std::vector<Match> find_matches(const std::vector<Name>& a, const std::vector<Na
             }
         }
         std::ranges::sort(candidates);
-        const auto repeated = std::ranges::unique(candidates);
-        candidates.erase(repeated.begin(), repeated.end());
+        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
         for (const auto j : candidates) {
             const double shared = shared_nats(a[i], b[j]);
             if (is_same(a[i], b[j], shared)) {

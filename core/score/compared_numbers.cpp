@@ -93,8 +93,7 @@ std::vector<std::uint32_t> counted_once(const Numbers& numbers) {
         counted.emplace_back(numbers.figures[i].counted, numbers.value_of[i]);
     }
     std::ranges::sort(counted);
-    const auto repeated = std::ranges::unique(counted);
-    counted.erase(repeated.begin(), repeated.end());
+    counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
     std::vector<std::uint32_t> once;
     for (std::size_t i = 0; i < counted.size(); ++i) {
         const auto term = counted[i].first;

@@ -87,25 +87,17 @@ Table all_pairs(std::span<const Article> articles, CompareOptions options) {
     PairColumns columns(articles, true);
     comparison.compare_all([&](std::size_t a, std::span<const PairVerdict> later) {
         for (std::size_t i = 0; i < later.size(); ++i) {
-            if (later[i].grade >= options.least_grade) {
-                columns.add(a, a + 1 + i, later[i]);
+            const auto b = a + 1 + i;
+            const bool is_asked = options.groups.empty() || options.groups[a] != options.groups[b];
+            if (is_asked && later[i].grade >= options.least_grade) {
+                columns.add(a, b, later[i]);
             }
         }
     });
     return columns.finish();
 }
 
-Table copy_pairs(std::span<const Article> articles, CopyOptions options, bool across_sources) {
-    std::vector<std::uint32_t> groups;
-    if (across_sources) {
-        std::vector<std::string_view> sources;
-        sources.reserve(articles.size());
-        for (const auto& article : articles) {
-            sources.push_back(article.source);
-        }
-        groups = groups_of_sources(sources);
-        options.groups = groups;
-    }
+Table copy_pairs(std::span<const Article> articles, const CopyOptions& options) {
     PairColumns columns(articles, false);
     find_copies(articles, options, [&](const CopyPair& pair) {
         PairVerdict verdict;

@@ -23,8 +23,7 @@ namespace wirecopy::python {
 [[nodiscard]] Table all_pairs(std::span<const Article> articles, CompareOptions options);
 
 /// id_a, id_b, jaccard, containment_a, containment_b.
-[[nodiscard]] Table copy_pairs(std::span<const Article> articles, CopyOptions options,
-                               bool across_sources);
+[[nodiscard]] Table copy_pairs(std::span<const Article> articles, const CopyOptions& options);
 
 /// id, story, origin, role; and the stories as lines of JSON.
 [[nodiscard]] std::pair<Table, std::string> clusters(std::span<const Article> articles,

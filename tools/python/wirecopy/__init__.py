@@ -22,6 +22,7 @@ from ._calls import (Clusters, Deduplication, Origin, SourceShare, Story, cluste
                      explain, matrix, pairs)
 from ._errors import (Error, FormatError, InputError, OptionError, OutputError, ParametersError)
 from ._explanation import Explanation
+from ._index import Answer, Credit, Index, IndexInfo, Match, StoryEvent, compact, stream
 from ._matrix import Matrix
 from ._tables import ClusteredArticle, CopyPair, Pair, RemovedArticle, Table
 
@@ -39,9 +40,10 @@ def measures() -> list[str]:
 
 
 __all__ = [
-    "Article", "Articles", "ArticlesLike", "ClusteredArticle", "Clusters", "CopyPair",
-    "Deduplication", "Error", "Explanation", "FormatError", "InputError", "Matrix", "OptionError",
-    "Origin", "OutputError", "Pair", "ParametersError", "Rejected", "RemovedArticle",
-    "SourceShare", "Story", "Table", "cluster", "copies", "dedup", "explain", "grades", "matrix",
-    "measures", "pairs", "read",
+    "Answer", "Article", "Articles", "ArticlesLike", "ClusteredArticle", "Clusters", "CopyPair",
+    "Credit", "Deduplication", "Error", "Explanation", "FormatError", "Index", "IndexInfo",
+    "InputError", "Match", "Matrix", "OptionError", "Origin", "OutputError", "Pair",
+    "ParametersError", "Rejected", "RemovedArticle", "SourceShare", "Story", "StoryEvent", "Table",
+    "cluster", "compact", "copies", "dedup", "explain", "grades", "matrix", "measures", "pairs",
+    "read", "stream",
 ]

@@ -12,7 +12,7 @@ from typing import Any, Union, cast
 
 from . import _core, _matrix
 from ._articles import Article, Articles, ArticlesLike
-from ._errors import OptionError
+from ._errors import InputError, OptionError
 from ._explanation import Explanation
 from ._matrix import Matrix
 from ._tables import ClusteredArticle, CopyPair, Pair, RemovedArticle, Table
@@ -54,24 +54,31 @@ def matrix(articles: ArticlesLike, columns: ArticlesLike | None = None, *, measu
     return _matrix.made(*made)
 
 
-def pairs(articles: ArticlesLike, *, grade: str = "rewrite", all: bool = False,
+def pairs(articles: ArticlesLike, *, against: ArticlesLike | None = None,
+          across_sources: bool = False, grade: str = "rewrite", all: bool = False,
           window: Window | None = None, ngram: int = 5, prior: float | None = None,
           credit: bool = True, threads: int = 0, frequencies: TableFile | None = None,
           model: TableFile | None = None, progress: Progress | None = None) -> Table[Pair]:
     """The pairs of this grade and those above it. Likely pairs are looked for; with `all` every pair
-    is compared. `window` ("7d", days, or a timedelta) keeps to near dates."""
+    is compared. `window` ("7d", days, or a timedelta) keeps to near dates. With `against`, another
+    corpus, which may have the same ids, a pair is of one article of either; `across_sources` leaves
+    out pairs of one outlet."""
     if all and window is not None:
         raise OptionError("pairs: a window is of likely pairs, not of all")
     options = _options(ngram, prior, credit, window, threads, frequencies, model)
-    return Table(_core.pairs(_articles(articles)._list, options, grade, all, progress), Pair)
+    listed, second_side = _sides("pairs", articles, against, across_sources)
+    return Table(_core.pairs(listed, options, grade, all, second_side, across_sources, progress),
+                 Pair)
 
 
-def copies(articles: ArticlesLike, threshold: float = 0.7, *, recall: float = 0.995, ngram: int = 5,
-           across_sources: bool = False, threads: int = 0) -> Table[CopyPair]:
+def copies(articles: ArticlesLike, threshold: float = 0.7, *, against: ArticlesLike | None = None,
+           across_sources: bool = False, recall: float = 0.995, ngram: int = 5,
+           threads: int = 0) -> Table[CopyPair]:
     """Pairs whose word shingles have at least this Jaccard similarity, found by MinHash and verified
-    exactly: `wirecopy pairs --jaccard`. `across_sources` leaves out pairs of one outlet."""
-    return Table(_core.copies(_articles(articles)._list, threshold, recall, ngram, across_sources,
-                              threads), CopyPair)
+    exactly: `wirecopy pairs --jaccard`. `against` and `across_sources` as in `pairs`."""
+    listed, second_side = _sides("copies", articles, against, across_sources)
+    return Table(_core.copies(listed, threshold, recall, ngram, second_side, across_sources, threads),
+                 CopyPair)
 
 
 @dataclass(frozen=True)
@@ -108,17 +115,26 @@ class Clusters(Table[ClusteredArticle]):
     stories: list[Story]
 
 
-def cluster(articles: ArticlesLike, *, grade: str = "related", keep: str = "earliest",
+def cluster(articles: ArticlesLike, *, against: ArticlesLike | None = None,
+            across_sources: bool = False, grade: str = "related", keep: str = "earliest",
             window: Window | None = None, ngram: int = 5, prior: float | None = None,
             credit: bool = True, threads: int = 0, frequencies: TableFile | None = None,
             model: TableFile | None = None, progress: Progress | None = None) -> Clusters:
     """Which articles tell one story, and which of these come from one report. `keep` says which
-    article represents an origin: earliest, longest or source:NAME."""
+    article represents an origin: earliest, longest or source:NAME. `against` and `across_sources` as in
+    `pairs`; ids of both corpora must differ."""
     options = _options(ngram, prior, credit, window, threads, frequencies, model)
-    table, stories = _core.cluster(_articles(articles)._list, options, grade, keep, progress)
+    listed, second_side = _sides("cluster", articles, against, across_sources)
+    if second_side is not None and against is not None:
+        ids = listed.ids()
+        twice = set(ids[:second_side]).intersection(ids[second_side:])
+        if twice:
+            raise InputError(f"cluster: {min(twice)} is an id of both corpora")
+    table, stories = _core.cluster(listed, options, grade, keep, second_side, across_sources,
+                                   progress)
     found = Clusters(table, ClusteredArticle)
     found.stories = []
-    for line in stories.splitlines():
+    for line in filter(None, stories.split("\n")):  # names may hold other ends of lines
         story = json.loads(line)
         story["origins"] = tuple(Origin(**origin) for origin in story["origins"])
         found.stories.append(Story(**story))
@@ -162,6 +178,17 @@ def dedup(articles: ArticlesLike, *, grade: str = "edited", keep: str = "earlies
 
 def _articles(data: ArticlesLike) -> Articles:
     return data if isinstance(data, Articles) else Articles(data)
+
+
+def _sides(call: str, articles: ArticlesLike, against: ArticlesLike | None,
+           across_sources: bool) -> tuple[_core.ArticleList, int | None]:
+    """The articles of one corpus or of two in a row, and where the second begins."""
+    first = _articles(articles)
+    if against is None:
+        return first._list, None
+    if across_sources:
+        raise OptionError(f"{call}: against and across_sources exclude each other")
+    return first._list.extended(_articles(against)._list), len(first)
 
 
 def _place(side: object, name: str, company: Articles, extra: _core.ArticleList) -> int:
