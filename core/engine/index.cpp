@@ -109,6 +109,7 @@ struct Index::State {
         std::uint64_t content = 0;
         std::uint32_t epoch = 0;
         std::vector<IndexCredit> credits;
+        std::vector<StoryEvent> events;  // said again to who delivers it again
     };
 
     IndexAnswer add(const Article& article) {
@@ -118,6 +119,7 @@ struct Index::State {
         if (known != numbers.end() && articles.at(known->second).content == content) {
             auto answer = answer_of(known->second);
             answer.unchanged = true;
+            answer.events = articles.at(known->second).events;
             return answer;
         }
         broken = store.has_value();  // until all is done
@@ -132,7 +134,7 @@ struct Index::State {
         auto credits = credits_of(ready);
         const auto number = live.add(std::move(ready));
         numbers[article.id] = number;
-        articles[number] = {article.id, content, live.epoch_number(), std::move(credits)};
+        articles[number] = {article.id, content, live.epoch_number(), std::move(credits), {}};
         if (store) {
             keep(number, content, article);
         }
@@ -140,9 +142,12 @@ struct Index::State {
         append(changes, stories.add(number, pairs_of(number, matches)));
         auto answer = answer_of(number, matches);
         make_room(changes);
+        answer.events = events_of(changes);
+        if (const auto added = articles.find(number); added != articles.end()) {
+            added->second.events = answer.events;
+        }
         keep_places(changes);
         broken = false;
-        answer.events = events_of(changes);
         answer.story = stories.contains(number) ? stories.of(number).story : answer.story;
         answer.origin = stories.contains(number) ? stories.of(number).origin : answer.origin;
         return answer;
@@ -226,7 +231,8 @@ struct Index::State {
             if (stories.contains(number)) {
                 store->put(Table::places, number,
                            engine::to_bytes(engine::PlaceRecord{stories.of(number),
-                                                                stories.links_down(number)}));
+                                                                stories.links_down(number),
+                                                                articles.at(number).events}));
             } else {
                 store->erase(Table::places, number);
             }
@@ -283,14 +289,14 @@ struct Index::State {
             auto credits = credits_of(ready);
             live.restore(number, std::move(ready), record.kept);
             numbers[record.article.id] = number;
-            articles[number] = {record.article.id, record.content, record.kept.epoch,
-                                std::move(credits)};
             const auto place_bytes = store->get(Table::places, number);
             if (!place_bytes || content_hash(record.article) != record.content) {
                 throw Error(ErrorKind::format,
                             "index: article " + std::to_string(number) + " is damaged");
             }
-            const auto place = engine::parse_place(*place_bytes);
+            auto place = engine::parse_place(*place_bytes);
+            articles[number] = {record.article.id, record.content, record.kept.epoch,
+                                std::move(credits), std::move(place.events)};
             stories.restore(number, place.place, place.links);
         });
         if (state.epoch != live.epoch_number()) {

@@ -15,7 +15,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little);
 
 // The layout of all records, and the hashes that stand in them.
-constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t format_version = 2;
 
 class Writer {
 public:
@@ -146,6 +146,11 @@ std::string to_bytes(const PlaceRecord& record) {
         out.number(link.story);
         out.number(link.origin);
     });
+    out.list(record.events, [&](const StoryEvent& event) {
+        out.number<std::uint8_t>(event.is_merge ? 1 : 0);
+        out.number(event.from);
+        out.number(event.into);
+    });
     return out.take();
 }
 
@@ -160,6 +165,13 @@ PlaceRecord parse_place(std::string_view bytes) {
         link.story = in.number<std::int32_t>();
         link.origin = in.number<std::int32_t>();
         record.links.push_back(link);
+    });
+    in.list([&] {
+        StoryEvent event;
+        event.is_merge = in.number<std::uint8_t>() != 0;
+        event.from = in.number<std::uint64_t>();
+        event.into = in.number<std::uint64_t>();
+        record.events.push_back(event);
     });
     in.end();
     return record;

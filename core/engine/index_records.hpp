@@ -35,6 +35,7 @@ struct ArticleRecord {
 struct PlaceRecord {
     KeptStories::Place place;
     std::vector<KeptStories::Linked> links;  ///< to articles of lower number
+    std::vector<StoryEvent> events;          ///< that the article brought when it came
 };
 [[nodiscard]] std::string to_bytes(const PlaceRecord& record);
 [[nodiscard]] PlaceRecord parse_place(std::string_view bytes);
