@@ -10,8 +10,8 @@ def lines_below(opening):
     """The first block behind the line that begins so."""
     text = PAGE.read_text(encoding="utf-8")
     start = text.index(f"\n{opening}")
-    return "".join(re.search(r"\n\n((?:    .*\n|\n(?=    ))+)", text[start:]).group(1)
-                   .replace("\n    ", "\n")[4:])
+    block = re.search(r"\n\n((?:    .*\n)+)", text[start:]).group(1)
+    return block[4:].replace("\n    ", "\n")
 
 
 def with_names(block, names):
