@@ -156,9 +156,9 @@ private:
     pid_t process_;
 };
 
-// One that opened the old file held it to be cut short when it saw the size of the new one; with the
-// new table of readers it would have told the next writer a state that the
-// new file never had: it was empty to it.
+// One that opened the old file held it to be cut short when it saw the size of the new one; with
+// the new table of readers it would have told the next writer a state that the new file never had:
+// it was empty to it.
 TEST(Store, ThatIsCompactedIsWholeToThoseWhoOpenItMeanwhile) {
     const read::TempFolder folder;
     const auto path = folder / "index";
