@@ -65,6 +65,13 @@ class Pipeline:
         return [process for process, arguments in members(self.run.pid).items()
                 if role(arguments) == wanted]
 
+    def wait_until(self, what, is_so):
+        def is_so_or_ended():
+            if self.run.poll() is not None:
+                raise Failed(f"the lines ended with {self.run.returncode} before {what}")
+            return is_so()
+        wait_until(what, is_so_or_ended, 400)
+
     def one(self, name):
         return wait_until(f"there is a {name}", lambda: self.of_role(name))[0]
 
@@ -188,14 +195,14 @@ def run(arguments, keeper, folder):
     pipeline = Pipeline(keeper, broker, folder, environment)
     try:
         for roles, share in KILLS:
-            wait_until(f"{share} are answered", lambda share=share: broker.messages("stories") >=
-                       share * count, 400)
+            pipeline.wait_until(f"{share} are answered", lambda share=share:
+                                broker.messages("stories") >= share * count)
             if "producer" in roles:
                 pipeline.let_answers_pile_up()
             pipeline.end(roles, signal.SIGKILL)
             pipeline.again()
         # kcat holds the last kilobyte back until it ends: a dozen of the shortest answers.
-        wait_until("all are answered", lambda: answered(broker) >= count - 12, 400)
+        pipeline.wait_until("all are answered", lambda: answered(broker) >= count - 12)
         if code := pipeline.end(["consumer"], signal.SIGTERM):
             raise Failed(f"the lines ended with {code}")
     except Failed as failed:
