@@ -9,6 +9,7 @@ from processes import Failed, wait_until
 
 CLUSTER = "d2lyZWNvcHktcGlwZWxpbg"  # 16 bytes, any
 POM = pathlib.Path(__file__).with_name("pom.xml")
+COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies"
 
 SETTINGS = """\
 process.roles=broker,controller
@@ -48,7 +49,7 @@ def jars(work):
     print("asking Maven for a broker", flush=True)
     try:
         done = subprocess.run(
-            ["mvn", "--batch-mode", "--quiet", "--file", asked, "dependency:copy-dependencies",
+            ["mvn", "--batch-mode", "--quiet", "--file", asked, COPY,
              "-DincludeScope=runtime", f"-DoutputDirectory={folder}"],
             capture_output=True, text=True, check=False, timeout=240, stdin=subprocess.DEVNULL)
     except subprocess.TimeoutExpired:
@@ -56,7 +57,7 @@ def jars(work):
     if done.returncode != 0:
         said = done.stdout + done.stderr
         line = next((line for line in said.splitlines() if "ERROR" in line), said)
-        if any(sign in said for sign in ("transfer", "Unknown host", "resolve", "offline")):
+        if any(sign in said for sign in ("transfer", "resolve", "Unknown host")):
             raise Unreachable(line)
         raise Failed(f"Maven: {said}")
     asked.rename(mark)

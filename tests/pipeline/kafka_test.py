@@ -175,6 +175,7 @@ def state_of(program, index, ids):
 
 def run(arguments, keeper, folder):
     program, count = arguments.program, arguments.articles
+    broker_jars = jars(arguments.work)
     news = folder / "news.jsonl"
     subprocess.run([arguments.corpus, "--articles", str(count), "--articles-a-day", ARTICLES_A_DAY,
                     "-o", news], check=True)
@@ -183,7 +184,7 @@ def run(arguments, keeper, folder):
         lines.seek(0)
         one_run = keeper.start([program, "stream", "--window", WINDOW, "--index", folder / "once"],
                                stdin=lines, stdout=out)
-    broker = Broker(keeper, jars(arguments.work), folder / "broker")
+    broker = Broker(keeper, broker_jars, folder / "broker")
     for topic in ("articles", "stories"):
         wait_until(f"there is the topic {topic}", lambda topic=topic: "1 partitions" in broker.kcat(
             "-L", "-t", topic, "-X", "allow.auto.create.topics=true"))
