@@ -9,6 +9,11 @@ run_packages=(cmake g++ ninja-build pkg-config libtbb-dev libxxhash-dev libeigen
     liblmdb-dev libcli11-dev)
 test_packages=("${run_packages[@]}" libgtest-dev librapidcheck-dev libbenchmark-dev python3
     python3-dev python3-venv valgrind zstd gzip)
+# Kafka runs on Java: where there is one, articles go through it, too.
+if command -v java >/dev/null; then
+    test_packages+=(kcat jq)
+    command -v mvn >/dev/null || test_packages+=(maven)
+fi
 check_packages=("${test_packages[@]}" clang-14 libclang-rt-14-dev util-linux git)
 
 say() { printf 'wirecopy: %s\n' "$*" >&2; }

@@ -82,8 +82,9 @@ struct Comparison::State {
                 visit(b, score::Probabilities{1, 1});
             } else if (is_neighbour) {
                 const double with_b = company.with(b);
-                if (may_be_one_event(a, b, next->resemblance, with_b)) {
-                    visit(b, judge.probabilities(features(a, b, next->resemblance, with_b)));
+                const auto resemblance = static_cast<double>(next->resemblance);
+                if (may_be_one_event(a, b, resemblance, with_b)) {
+                    visit(b, judge.probabilities(features(a, b, resemblance, with_b)));
                 }
             }
             next += is_neighbour ? 1 : 0;

@@ -53,8 +53,12 @@ void Index::State::read_back() {
 
 void Index::State::read_places(const engine::IndexState& state) {
     store->for_each(Table::places, [&](std::uint64_t key, std::string_view bytes) {
-        const auto place = base::from_record<engine::PlaceRecord>(bytes);
-        stories.restore(static_cast<std::uint32_t>(key), place.place, place.links);
+        auto place = base::from_record<engine::PlaceRecord>(bytes);
+        const auto number = static_cast<std::uint32_t>(key);
+        stories.restore(number, place.place, place.links);
+        if (!place.events.empty()) {
+            brought[number] = std::move(place.events);
+        }
     });
     store->for_each(Table::aliases, [&](std::uint64_t from, std::string_view bytes) {
         stories.story_ids().restore_alias(from, base::from_record<engine::AliasRecord>(bytes).into);

@@ -69,6 +69,10 @@ namespace wirecopy {
 void fields(base::RecordWriter& archive, const IndexCredit& credit);
 void fields(base::RecordReader& archive, IndexCredit& credit);
 
+void fields(auto& archive, base::Either<StoryEvent> auto& event) {
+    archive(event.is_merge, event.from, event.into);
+}
+
 }  // namespace wirecopy
 
 namespace wirecopy::engine {
@@ -102,9 +106,10 @@ void fields(auto& archive, base::Either<ArticleRecord> auto& record) {
 struct PlaceRecord {
     KeptStories::Place place;
     std::vector<KeptStories::Linked> links;  ///< to articles of lower number
+    std::vector<StoryEvent> events;          ///< that the article brought when it came
 };
 void fields(auto& archive, base::Either<PlaceRecord> auto& record) {
-    archive(record.place.story, record.place.origin, record.links);
+    archive(record.place.story, record.place.origin, record.links, record.events);
 }
 
 /// What the id of a story that merged means.

@@ -93,6 +93,7 @@ IndexAnswer Index::State::add(const Article& article) {
     if (known != numbers.end() && articles.at(known->second).content == content) {
         auto answer = answer_of(known->second);
         answer.unchanged = true;
+        answer.events = brought_by(known->second);
         return answer;
     }
     broken = store.has_value();  // until all is done
@@ -115,9 +116,12 @@ IndexAnswer Index::State::add(const Article& article) {
     append(changes, stories.add(number, pairs_of(number, matches)));
     auto answer = answer_of(number, matches);
     make_room(changes);
+    answer.events = events_of(changes);
+    if (!answer.events.empty() && live.contains(number)) {
+        brought[number] = answer.events;
+    }
     keep_places(changes);
     broken = false;
-    answer.events = events_of(changes);
     answer.story = stories.contains(number) ? stories.of(number).story : answer.story;
     answer.origin = stories.contains(number) ? stories.of(number).origin : answer.origin;
     return answer;
@@ -167,6 +171,7 @@ void Index::State::take_out(std::uint32_t number, std::vector<engine::GroupChang
     const auto found = articles.find(number);
     numbers.erase(found->second.id);
     articles.erase(found);
+    brought.erase(number);
 }
 
 void Index::State::require_whole() const {
@@ -221,8 +226,8 @@ void Index::State::keep_places(std::span<const engine::GroupChange> changes) {
     for (const auto number : changed) {
         if (stories.contains(number)) {
             store->put(Table::places, number,
-                       base::to_record(
-                           engine::PlaceRecord{stories.of(number), stories.links_down(number)}));
+                       base::to_record(engine::PlaceRecord{
+                           stories.of(number), stories.links_down(number), brought_by(number)}));
         } else {
             store->erase(Table::places, number);
         }
@@ -256,6 +261,11 @@ void Index::State::commit() {
             unlooked = 0;  // after as many again
         }
     }
+}
+
+std::vector<StoryEvent> Index::State::brought_by(std::uint32_t number) const {
+    const auto found = brought.find(number);
+    return found == brought.end() ? std::vector<StoryEvent>() : found->second;
 }
 
 IndexAnswer Index::State::answer_of(std::uint32_t number) {

@@ -70,6 +70,7 @@ struct Index::State {
     void checkpoint();
     std::uint64_t disk_bytes() const;
 
+    std::vector<StoryEvent> brought_by(std::uint32_t number) const;
     IndexAnswer answer_of(std::uint32_t number);
     IndexAnswer answer_of(std::uint32_t number, std::span<const engine::LiveMatch> matches);
 
@@ -86,6 +87,8 @@ struct Index::State {
     engine::KeptStories stories;
     std::unordered_map<std::string, std::uint32_t> numbers;            // asked, never walked
     std::unordered_map<std::uint32_t, engine::KnownArticle> articles;  // the same
+    // What articles brought when they came, said again to who delivers them again; the same.
+    std::unordered_map<std::uint32_t, std::vector<StoryEvent>> brought;
     std::optional<index::Store> store;
     IndexAccess access = IndexAccess::write;
     std::vector<std::uint32_t> gone;  // kept for the next epoch

@@ -46,6 +46,27 @@ std::uint64_t checksum(Store::Table table, std::uint64_t key, std::string_view v
     return base::hash_bytes(value, base::mix(key + 1) + static_cast<std::uint64_t>(table));
 }
 
+// A lock on the folder itself, so that it needs no file and no right to write: shared by those that
+// open what is in it, held alone by who replaces it. Waits; where there are no locks, goes through.
+class Door {
+public:
+    Door(const std::string& folder, int how)
+        : folder_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+        while (folder_ >= 0 && ::flock(folder_, how) != 0 && errno == EINTR) {
+        }
+    }
+    ~Door() {
+        if (folder_ >= 0) {
+            ::close(folder_);
+        }
+    }
+    Door(const Door&) = delete;
+    Door& operator=(const Door&) = delete;
+
+private:
+    int folder_;
+};
+
 }  // namespace
 
 struct Store::State {
@@ -91,6 +112,14 @@ struct Store::State {
         if (ignored || size / page.ms_psize <= info.me_last_pgno) {
             throw Error(ErrorKind::format, "index: " + name + ": its file is cut short");
         }
+    }
+
+    // The file and its table of readers are opened one after the other, and must be of one state of
+    // the folder: compact() keeps everybody out for as long as it changes both.
+    void open_environment(unsigned flags) {
+        const Door door(folder, LOCK_SH);
+        check("cannot open", mdb_env_open(environment, folder.c_str(), flags, 0666));
+        require_all_pages();
     }
 
     void begin() {
@@ -156,10 +185,7 @@ Store::Store(const std::string& folder, Access access, std::uint64_t limit_bytes
     state.check("cannot open", mdb_env_create(&state.environment));
     state.check("cannot open", mdb_env_set_mapsize(state.environment, limit_bytes));
     state.check("cannot open", mdb_env_set_maxdbs(state.environment, table_count));
-    state.check("cannot open",
-                mdb_env_open(state.environment, folder.c_str(),
-                             MDB_NOTLS | MDB_NORDAHEAD | (writes ? 0U : MDB_RDONLY), 0666));
-    state.require_all_pages();
+    state.open_environment(MDB_NOTLS | MDB_NORDAHEAD | (writes ? 0U : MDB_RDONLY));
     state.begin();
     for (std::size_t i = 0; i < table_count; ++i) {
         state.check("is no index", mdb_dbi_open(state.transaction, table_names[i],
@@ -272,6 +298,7 @@ void Store::compact(const std::string& folder) {
     }
     ::close(copy);
     if (code == MDB_SUCCESS) {
+        const Door door(folder, LOCK_EX);
         ::unlink((folder + "/lock.mdb").c_str());
         std::error_code renamed;
         std::filesystem::rename(copied, data, renamed);

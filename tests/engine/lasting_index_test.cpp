@@ -197,18 +197,53 @@ TEST(LastingIndex, KnowsNothingThatWasNotCommitted) {
 TEST(LastingIndex, AnArticleTwiceChangesNothing) {
     Index index;
     const auto articles = families({"tuning"});
+    std::vector<std::vector<StoryEvent>> events;
     for (const auto& article : articles) {
-        index.add(article);
+        events.push_back(index.add(article).events);
     }
     const auto size = index.size();
-    for (const auto& article : articles) {
-        const auto before = *index.query(std::string_view(article.id));
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        const auto& article = articles[i];
+        auto before = *index.query(std::string_view(article.id));
+        before.events = events[i];
         auto again = index.add(article);
         EXPECT_TRUE(again.unchanged);
         again.unchanged = false;
         expect_same(again, before);
     }
     EXPECT_EQ(index.size(), size);
+}
+
+// Whoever lost the answers must still learn which stories are one.
+TEST(LastingIndex, SaysEventsAgainToWhoDeliversAgainThoughItWasOpenedAnew) {
+    const read::TempFolder folder;
+    const auto path = folder / "index";
+    const auto articles = families({"tuning"});
+    std::vector<IndexAnswer> first;
+    {
+        Index index(path, IndexAccess::write);
+        for (const auto& article : articles) {
+            first.push_back(index.add(article));
+            if (first.size() % 60 == 0) {
+                index.checkpoint();
+            }
+        }
+        index.commit();
+    }
+    Index index(path, IndexAccess::write);
+    std::size_t said = 0;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        const auto again = index.add(articles[i]);
+        EXPECT_TRUE(again.unchanged);
+        ASSERT_EQ(again.events.size(), first[i].events.size()) << again.id;
+        for (std::size_t event = 0; event < again.events.size(); ++event) {
+            EXPECT_EQ(again.events[event].is_merge, first[i].events[event].is_merge);
+            EXPECT_EQ(again.events[event].from, first[i].events[event].from);
+            EXPECT_EQ(again.events[event].into, first[i].events[event].into);
+            ++said;
+        }
+    }
+    EXPECT_GT(said, 0U);
 }
 
 TEST(LastingIndex, IsRefusedWithOtherOptionsAndToASecondWriter) {

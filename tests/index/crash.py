@@ -1,19 +1,23 @@
 #!/usr/bin/env python3
 """Kills a program that writes an index, again and again, and looks what is left of it.
 
-    crash.py PROGRAM [--kills N] [--seed S] [--csv FILE]
+    crash.py PROGRAM [--kills N] [--seed S] [--log FILE] [--csv FILE]
 
-Adds, changes, removals and compaction are killed (SIGKILL) after a random time. Then `index verify` must
-find everything whole; every article whose answer had come must be there, and no article whose
-removal had ended. Of what was under way at the kill either is right. A line a kill in the CSV.
+A new index, adds, changes, removals and compaction are killed (SIGKILL) after a random time, at most what one such
+run took that nobody killed: every tenth is let end, to know. Then `index verify` must find everything
+whole; every article whose answer had come must be there, and no article whose removal had ended. Of what
+was under way at the kill either is right. --log has a line a run, --csv one an action.
 Exit codes: 0 as it must be, 1 not.
 """
 
 import argparse
+import collections
 import csv
+import datetime
 import json
 import pathlib
 import random
+import signal
 import subprocess
 import sys
 import tempfile
@@ -21,6 +25,11 @@ import time
 
 WORDS = ("harbour ferry council storm bridge Osmer Vale Brandvik Kestrel nurses strike launch "
          "satellite votes hospital wage talks ministers museum orchard market divers cracks").split()
+
+
+LONGEST_WAIT = 2  # seconds, on a machine that is busy with other things
+MEASURED = 10  # one of so many runs of an action ends by itself
+EPOCH = "100"  # articles: several begin while we look
 
 
 class Oracle:
@@ -59,11 +68,13 @@ def run(program, *arguments, **more):
 
 
 def killed_after(process, seconds):
-    """The output of a process that is killed unless it ends before; and whether it was."""
-    time.sleep(seconds)
-    was_killed = process.poll() is None
-    process.kill()
-    return process.communicate()[0], was_killed
+    """The output of a process that is killed unless it ends before. Without a time it ends by
+    itself."""
+    try:
+        return process.communicate(timeout=seconds)[0]
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.communicate()[0]
 
 
 def add(rng, program, folder, oracle, stories, wait):
@@ -74,38 +85,40 @@ def add(rng, program, folder, oracle, stories, wait):
     source = folder.parent / "batch.jsonl"
     source.write_text(lines, encoding="utf-8")
     with open(source, encoding="utf-8") as batch:
-        process = subprocess.Popen([program, "index", "add", folder, "--commit", "7"],
+        process = subprocess.Popen([program, "index", "add", folder, "--commit", "7", "--epoch",
+                                    EPOCH],
                                    stdin=batch, stdout=subprocess.PIPE,
                                    stderr=subprocess.DEVNULL, text=True)
-        out, was_killed = killed_after(process, wait)
-    answered = [json.loads(line)["id"] for line in out.splitlines() if line.endswith("}")]
+        out = killed_after(process, wait)
+    answered = [json.loads(line)["id"] for line in out.splitlines(True) if line.endswith("\n")]
     for name in answered:
         oracle.is_there(name)
     # A later version of one that was answered may be under way; it is there either way, and so is
     # one that was there before.
-    return len(answered), was_killed
+    return len(answered), process.returncode
 
 
 def remove(rng, program, folder, oracle, wait):
     names = rng.sample(sorted(oracle.there), min(8, len(oracle.there)))
     if not names:
-        return 0, False
+        return 0, 0
     for name in names:
         oracle.there.discard(name)
     oracle.begin(names)
     process = subprocess.Popen([program, "index", "remove", folder, *names],
                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    _, was_killed = killed_after(process, wait)
-    if not was_killed and process.returncode == 0:
+    killed_after(process, wait)
+    if process.returncode == 0:
         for name in names:
             oracle.is_gone(name)
-    return len(names), was_killed
+    return len(names), process.returncode
 
 
 def compact(program, folder, wait):
     process = subprocess.Popen([program, "index", "compact", folder], stdout=subprocess.PIPE,
                                stderr=subprocess.DEVNULL, text=True)
-    return 0, killed_after(process, wait)[1]
+    killed_after(process, wait)
+    return 0, process.returncode
 
 
 def check(program, folder, oracle):
@@ -129,47 +142,79 @@ def check(program, folder, oracle):
     return ""
 
 
+def kill_and_check(program, folder, kills, rng):
+    """Runs until so many were killed or one is wrong: a row each."""
+    stories = [[rng.choice(WORDS) for _ in range(40)] for _ in range(30)]
+    oracle = Oracle()
+    rows = []
+    runs = collections.Counter()
+    took = {}  # by action: the last run that nobody killed
+    while sum(row["killed"] for row in rows) < kills and not (rows and rows[-1]["wrong"]):
+        action = rng.choices(["add", "create", "remove", "compact"], [6, 1, 3, 2])[0]
+        action = action if rows else "add"
+        wait = None
+        if runs[action] % MEASURED:
+            wait = rng.uniform(0, min(took[action], LONGEST_WAIT))
+        runs[action] += 1
+        began = time.monotonic()
+        at, known = folder, oracle
+        if action == "create":
+            at, known = folder.with_name(f"new{len(rows)}"), Oracle()
+        if action == "remove":
+            done, code = remove(rng, program, at, known, wait)
+        elif action == "compact":
+            done, code = compact(program, at, wait)
+        else:
+            done, code = add(rng, program, at, known, stories, wait)
+        was_killed = code == -signal.SIGKILL
+        if not was_killed:
+            took[action] = time.monotonic() - began
+        wrong = check(program, at, known)
+        if code != 0 and not was_killed:
+            wrong = f"it ended with {code}; {wrong}"
+        rows.append({"action": action, "killed": int(was_killed),
+                     "wait_seconds": "" if wait is None else f"{wait:.4f}", "acknowledged": done,
+                     "there": len(oracle.there), "seconds": f"{time.monotonic() - began:.3f}",
+                     "wrong": wrong})
+        if wrong:
+            print(f"after {action} {len(rows)}: {wrong}")
+    return rows
+
+
+def by_action(rows):
+    today = datetime.date.today().isoformat()
+    for action in sorted({row["action"] for row in rows}):
+        mine = [row for row in rows if row["action"] == action]
+        yield {"date": today, "operation": action, "runs": len(mine),
+               "kills": sum(row["killed"] for row in mine),
+               "failures": sum(bool(row["wrong"]) for row in mine),
+               "seconds": f"{sum(float(row['seconds']) for row in mine):.0f}"}
+
+
+def write(path, rows):
+    with open(path, "w", newline="", encoding="utf-8") as out:
+        writer = csv.DictWriter(out, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("program", type=pathlib.Path)
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--csv", type=pathlib.Path)
+    parser.add_argument("--log", type=pathlib.Path, help="a line a run")
+    parser.add_argument("--csv", type=pathlib.Path, help="a line an action")
     arguments = parser.parse_args()
-    program = str(arguments.program.resolve())
-    rng = random.Random(arguments.seed)
-    stories = [[rng.choice(WORDS) for _ in range(40)] for _ in range(30)]
-    oracle = Oracle()
-    rows = []
     with tempfile.TemporaryDirectory(prefix="wirecopy-crash-") as root:
-        folder = pathlib.Path(root, "index")
-        took = {"add": 0.2, "remove": 0.2, "compact": 0.05}  # seconds when nobody kills it
-        while sum(row["killed"] for row in rows) < arguments.kills:
-            action = rng.choices(["add", "remove", "compact"], [6, 2, 1])[0] if rows else "add"
-            wait = rng.uniform(0, took[action])
-            began = time.monotonic()
-            if action == "add":
-                done, was_killed = add(rng, program, folder, oracle, stories, wait)
-            elif action == "remove":
-                done, was_killed = remove(rng, program, folder, oracle, wait)
-            else:
-                done, was_killed = compact(program, folder, wait)
-            # Half of the tries are to be killed, however fast the machine is.
-            took[action] *= 1.1 if was_killed else 0.9
-            wrong = check(program, folder, oracle)
-            rows.append({"action": action, "killed": int(was_killed), "wait_seconds": f"{wait:.4f}",
-                         "acknowledged": done, "there": len(oracle.there),
-                         "seconds": f"{time.monotonic() - began:.3f}", "wrong": wrong})
-            if wrong:
-                print(f"after {action} {len(rows)}: {wrong}")
-                break
+        rows = kill_and_check(str(arguments.program.resolve()), pathlib.Path(root, "index"),
+                              arguments.kills, random.Random(arguments.seed))
+    if arguments.log:
+        write(arguments.log, rows)
     if arguments.csv:
-        with open(arguments.csv, "w", newline="", encoding="utf-8") as out:
-            writer = csv.DictWriter(out, rows[0].keys(), lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows)
+        write(arguments.csv, list(by_action(rows)))
     print(f"{sum(row['killed'] for row in rows)} kills, {len(rows)} runs, "
-          f"{len(oracle.there)} articles there")
+          f"{rows[-1]['there']} articles there")
     return 1 if any(row["wrong"] for row in rows) else 0
 
 

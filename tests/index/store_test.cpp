@@ -1,11 +1,17 @@
 #include "index/store.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "error_kind.hpp"
 #include "index/packed_text.hpp"
@@ -107,6 +113,67 @@ TEST(Store, CompactedHoldsTheSameInFewerBytes) {
     EXPECT_LT(store.disk_bytes(), before / 5);
     EXPECT_EQ(all_of(store, Table::articles).size(), 100U);
     EXPECT_EQ(store.get(Table::articles, 1950), std::string(1500, static_cast<char>(1950)));
+}
+
+// A process that opens a store again and again until one time not all is there.
+class Reader {
+public:
+    Reader(const std::string& path, std::size_t records) : process_(::fork()) {
+        if (process_ == 0) {
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            while (finds(path, records)) {
+            }
+            ::_exit(1);
+        }
+    }
+    ~Reader() {
+        ::kill(process_, SIGKILL);
+        ::waitpid(process_, nullptr, 0);
+    }
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+    [[nodiscard]] bool still_reads() const { return ::waitpid(process_, nullptr, WNOHANG) == 0; }
+
+private:
+    static bool finds(const std::string& path, std::size_t records) {
+        try {
+            const Store store(path, Access::read);
+            return store.count(Table::articles) >= records;
+        } catch (const Error& error) {
+            std::cerr << error.what() << "\n";
+            return false;
+        }
+    }
+
+    pid_t process_;
+};
+
+// One that opened the old file held it to be cut short when it saw the size of the new one; with
+// the new table of readers it would have told the next writer a state that the new file never had:
+// it was empty to it.
+TEST(Store, ThatIsCompactedIsWholeToThoseWhoOpenItMeanwhile) {
+    const read::TempFolder folder;
+    const auto path = folder / "index";
+    constexpr std::size_t records = 20;
+    {
+        Store store(path, Access::write);
+        for (std::size_t key = 0; key < records; ++key) {
+            store.put(Table::articles, key, "text");
+            store.commit();
+        }
+    }
+    const Reader one(path, records);
+    const Reader two(path, records);
+    for (std::size_t round = 0; round < 60; ++round) {
+        Store::compact(path);
+        Store store(path, Access::write);
+        ASSERT_EQ(store.count(Table::articles), records + round);
+        store.put(Table::articles, records + round, "more");
+        store.commit();
+    }
+    EXPECT_TRUE(one.still_reads());
+    EXPECT_TRUE(two.still_reads());
 }
 
 TEST(Store, WithAFlippedBitInARecordSaysWhichIsDamaged) {

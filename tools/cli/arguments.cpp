@@ -43,8 +43,9 @@ std::string command_names(const CLI::App& program) {
 // Says what is wrong with the line and where help is.
 Answer refuse(const CLI::App& program, const std::string& sentence) {
     std::string command;
-    for (const auto* parsed : program.get_subcommands()) {
-        command = " " + parsed->get_name();
+    for (const auto* app = &program; !app->get_subcommands().empty();) {
+        app = app->get_subcommands().back();
+        command += " " + app->get_name();
     }
     std::cerr << "wirecopy: " << sentence << "\nTry: wirecopy" << command << " --help\n";
     return {{}, exit_trouble};
@@ -79,7 +80,7 @@ std::string sentence_of(const CLI::App& program, const CLI::ParseError& error,
 // Every command's arguments, which CLI11 fills in place, in the order in which help lists them.
 class Commands {
 public:
-    explicit Commands(CLI::App& program) {
+    explicit Commands(CLI::App& program) : program_(program) {
         add_matrix(program, matrix_);
         add_pairs(program, pairs_);
         add_cluster(program, cluster_);
@@ -112,14 +113,14 @@ public:
     }
 
     // What the line asks for. Requires: it was parsed.
-    [[nodiscard]] Parsed take(const CLI::App& program) const {
+    [[nodiscard]] Parsed take() const {
         for (const auto& [command, taken] : commands_) {
             if (command->parsed()) {
                 return taken();
             }
         }
         std::ostringstream script;
-        print_completion(program, shell_, script);
+        print_completion(program_, shell_, script);
         return Answer{script.str(), exit_done};
     }
 
@@ -129,10 +130,11 @@ private:
         commands_.emplace_back(&command, [&]() -> Parsed {
             const auto problem = problem_of(arguments);
             return problem.empty() ? Parsed(std::move(arguments))
-                                   : Parsed(refuse(*command.get_parent(), problem));
+                                   : Parsed(refuse(program_, problem));
         });
     }
 
+    const CLI::App& program_;
     MatrixArguments matrix_;
     PairsArguments pairs_;
     ClusterArguments cluster_;
@@ -170,7 +172,7 @@ Parsed parse_arguments(int argc, char** argv) {
         program.exit(error, text, text);
         return Answer{text.str(), exit_done};
     }
-    return commands.take(program);
+    return commands.take();
 }
 
 }  // namespace wirecopy::cli

@@ -85,7 +85,9 @@ struct IndexAnswer {
     bool unchanged = false;           ///< the very same article was there: nothing was done
     std::vector<IndexMatch> matches;  ///< best first; ties in the order they came
     std::vector<IndexCredit> credits;  ///< in the order of the text
-    std::vector<StoryEvent> events;    ///< by this article, and by those that left for it
+    /// By this article, and by those that left for it; the same when it comes again unchanged, so
+    /// that whoever lost the first answer learns of them.
+    std::vector<StoryEvent> events;
 };
 
 /// check: read, with everything made anew from the records, and Error{format} where the lookup
