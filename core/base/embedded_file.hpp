@@ -11,6 +11,7 @@
 #include <string_view>
 
 // At namespace scope, outside all namespaces, once a program for each symbol.
+// NOLINTBEGIN(bugprone-macro-parentheses): what is declared cannot stand in parentheses.
 #define WIRECOPY_EMBED_FILE(symbol, path)                                                   \
     asm(".section .rodata\n"                                                                \
         ".hidden " #symbol "\n.globl " #symbol "\n.hidden " #symbol "_end\n.globl " #symbol \
@@ -21,6 +22,7 @@
     [[gnu::visibility("hidden")]] extern const char symbol[];                               \
     [[gnu::visibility("hidden")]] extern const char symbol##_end[];                         \
     }
+// NOLINTEND(bugprone-macro-parentheses)
 
 namespace wirecopy::base {
 

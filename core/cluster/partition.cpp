@@ -53,10 +53,9 @@ std::vector<Link> bundled(std::span<const Link> links, const Bundles& bundles) {
     for (std::size_t begin = 0; begin < made.size();) {
         std::int64_t sum = 0;
         auto end = begin;
-        for (; end < made.size() && made[end].a == made[begin].a && made[end].b == made[begin].b;
-             ++end) {
-            sum += made[end].weight;
-        }
+        do {
+            sum += made[end++].weight;
+        } while (end < made.size() && made[end].a == made[begin].a && made[end].b == made[begin].b);
         const auto mean = sum / static_cast<std::int64_t>(end - begin);
         made[kept++] = {made[begin].a, made[begin].b, static_cast<std::int32_t>(mean)};
         begin = end;

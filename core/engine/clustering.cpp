@@ -16,8 +16,6 @@ namespace wirecopy {
 
 namespace {
 
-using engine::JudgedPair;
-
 constexpr std::array<std::string_view, 6> role_names{"alone",   "independent", "representative",
                                                      "rewrite", "edited",      "copy"};
 

@@ -174,6 +174,7 @@ private:
             }
         }
         std::vector<SourceShare> made;
+        made.reserve(by_source.size());
         for (auto& [source, share] : by_source) {
             made.push_back({source, share.articles, share.removed});
         }

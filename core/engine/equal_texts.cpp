@@ -19,8 +19,11 @@ void add_equal_texts(std::span<const Wording> wordings, const DayOrder& order,
     }
     std::ranges::stable_sort(places, {}, hash_at);
     for (std::size_t i = 0; i < places.size(); ++i) {
-        for (auto j = i; j-- > 0 && hash_at(places[j]) == hash_at(places[i]) &&
-                         places[j] >= order.first(places[i]);) {
+        const auto is_equal = [&](std::size_t j) {
+            return hash_at(places[j]) == hash_at(places[i]) && places[j] >= order.first(places[i]);
+        };
+        for (auto behind = i; behind > 0 && is_equal(behind - 1); --behind) {
+            const auto j = behind - 1;
             const auto [low, high] =
                 std::minmax({order.article(places[i]), order.article(places[j])});
             const auto at = std::ranges::lower_bound(pairs[low], high);

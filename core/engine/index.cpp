@@ -96,6 +96,7 @@ IndexInfo Index::info() const {
     info.options = state_->options;
     info.articles = live.size();
     std::vector<std::uint64_t> stories;
+    stories.reserve(live.size());
     for (const auto number : state_->numbers_here()) {
         stories.push_back(state_->stories.of(number).story);
     }

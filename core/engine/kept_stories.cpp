@@ -53,6 +53,7 @@ std::vector<GroupId> GroupIds::rename(std::span<const Members> groups,
         }
     }
     std::vector<std::tuple<std::size_t, GroupId, std::size_t>> overlaps;
+    overlaps.reserve(counts.size());
     for (const auto& [key, count] : counts) {
         overlaps.emplace_back(count, key.first, key.second);
     }

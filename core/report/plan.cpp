@@ -149,7 +149,7 @@ void write_rows(const CopyPlan& bands, const std::optional<RunPlan>& runs,
     rows.write("sample_blocks", "", std::to_string(runs->sample_blocks));
     rows.write("text_bytes", "", figure_text(runs->text_bytes));
     if (runs->window_articles) {
-        rows.write("window_articles", "", figure_text(*runs->window_articles));
+        rows.write("window_articles", "", figure_text(runs->window_articles));
     }
     rows.write("copies", runs->copies);
     rows.write("grades", runs->grades);
