@@ -71,6 +71,12 @@ struct KeptMemory::State {
     }
 
     void open_file() {
+        constexpr mode_t mine_alone = 0600;
+        file = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, mine_alone);
+        if (file >= 0) {
+            return;
+        }
+        // Not every file system has files that never had a name.
         auto name = folder + "/wirecopy-XXXXXX";
         file = ::mkostemp(name.data(), O_CLOEXEC);
         if (file < 0) {

@@ -1,7 +1,9 @@
 #include "engine/comparison.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -41,6 +43,10 @@ constexpr std::uint64_t least_bytes = 64'000'000;
 constexpr std::uint64_t least_bytes_a_thread = 24'000'000;
 constexpr std::uint64_t least_bytes_an_article = 1000;
 
+// A run that may have so much an article, of 8,000 words on average, needs no bound: the heap uses
+// again what was freed in pieces.
+constexpr std::uint64_t ample_bytes_an_article = 128'000;
+
 std::unique_ptr<base::KeptMemory> memory_of(const CompareOptions& options, std::size_t articles) {
     const auto& bound = options.memory;
     if (bound.bytes == 0 || options.search == PairSearch::all) {
@@ -54,6 +60,9 @@ std::unique_ptr<base::KeptMemory> memory_of(const CompareOptions& options, std::
                         std::to_string((least + megabyte - 1) / megabyte) +
                         " MB of memory, and may have " + std::to_string(bound.bytes / megabyte));
     }
+    if ((bound.bytes - least) / ample_bytes_an_article >= articles) {
+        return nullptr;
+    }
     return std::make_unique<base::KeptMemory>(bound.bytes - least, bound.folder);
 }
 
@@ -66,7 +75,7 @@ constexpr std::string_view judging_stage = "judging";
 std::string description_of(const CompareOptions& options, std::size_t articles) {
     std::string made = "wirecopy " + std::string(version) + ", " + std::to_string(articles) +
                        " articles, ngram " + std::to_string(options.ngram) + ", grade " +
-                       std::string(grade_name(options.least_grade));
+                       std::string(grade_names()[static_cast<std::size_t>(options.least_grade)]);
     const auto add_hash = [&](const std::string& name, std::string_view bytes) {
         if (!bytes.empty()) {
             made += ", " + name + " " + std::to_string(base::hash_bytes(bytes));
@@ -76,7 +85,9 @@ std::string description_of(const CompareOptions& options, std::size_t articles) 
         made += ", window " + std::to_string(*options.window_days);
     }
     if (options.base_rate != 0) {
-        made += ", prior " + std::to_string(options.base_rate);
+        std::array<char, 32> digits{};
+        std::snprintf(digits.data(), digits.size(), ", prior %.17g", options.base_rate);
+        made += digits.data();
     }
     made += options.use_credit ? "" : ", no credit";
     made += options.shingle_scores ? "" : ", no jaccard";
