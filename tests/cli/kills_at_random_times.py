@@ -50,7 +50,7 @@ def run(command, folder, after=None):
     return process.returncode, said.decode(errors="replace")
 
 
-def killed_until_done(command, folder, seconds, chance):
+def killed_until_done(command, folder, seconds, tight, chance):
     """How often it was killed, the blocks that the last start found, its exit code and words."""
     work = folder / "work"
     work.mkdir()
@@ -58,7 +58,7 @@ def killed_until_done(command, folder, seconds, chance):
     while True:
         blocks = len(list(work.glob("*/*.block")))
         started = command + ["--work", "work", "--resume", "--threads", str(chance.choice((1, 2))),
-                             "--memory", chance.choice(("200M", "1G"))]
+                             "--memory", chance.choice((tight, "1G"))]
         # A run that goes on takes less time than one from the start.
         limit = seconds * chance.choice((0.3, 1.0)) * chance.random()
         code, said = run(started, folder, limit if kills < MOST_KILLS else None)
@@ -77,6 +77,8 @@ def main():
     arguments = parser.parse_args()
     chance = random.Random(arguments.seed)
     program = str(arguments.program.resolve())
+    # Room for little beside what a run needs.
+    tight = str(70_000_000 + 2000 * arguments.articles)
     rows = []
     wrong = []
     with tempfile.TemporaryDirectory(prefix="wirecopy-kills-") as root:
@@ -100,7 +102,8 @@ def main():
             command, files = every[name]
             folder = pathlib.Path(root, str(number))
             folder.mkdir()
-            kills, blocks, code, said = killed_until_done(command, folder, seconds[name], chance)
+            kills, blocks, code, said = killed_until_done(command, folder, seconds[name], tight,
+                                                          chance)
             is_same = code in (0, 1) and all((folder / file).read_bytes() == wanted[name][file]
                                              for file in files)
             left = [path.name for path in (folder / "work").iterdir()]
