@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -88,8 +88,9 @@ std::string description_of(const CompareOptions& options, std::size_t articles) 
     }
     if (options.base_rate != 0) {
         std::array<char, 32> digits{};
-        std::snprintf(digits.data(), digits.size(), ", prior %.17g", options.base_rate);
-        made += digits.data();
+        const auto* const end =
+            std::to_chars(digits.data(), digits.data() + digits.size(), options.base_rate).ptr;
+        made += ", prior " + std::string(digits.data(), end);
     }
     made += options.use_credit ? "" : ", no credit";
     made += options.shingle_scores ? "" : ", no jaccard";

@@ -6,9 +6,7 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
-#include <memory>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -38,10 +36,35 @@ constexpr std::string_view part_tail = ".part";
                 base::printable(folder) + ": " + why + "; give another folder, or remove this one");
 }
 
-struct Closed {
-    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, Closed>;
+// Whether as many bytes were there.
+bool read_all(int file, std::string& bytes) {
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const auto more = ::read(file, bytes.data() + done, bytes.size() - done);
+        if (more == 0 || (more < 0 && errno != EINTR)) {
+            return false;
+        }
+        done += more > 0 ? static_cast<std::size_t>(more) : 0;
+    }
+    return true;
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (file < 0) {
+        fail(path, errno);
+    }
+    while (!bytes.empty()) {
+        const auto more = ::write(file, bytes.data(), bytes.size());
+        if (more < 0 && errno != EINTR) {
+            const int reason = errno;
+            ::close(file);
+            fail(path, reason);
+        }
+        bytes.remove_prefix(more > 0 ? static_cast<std::size_t>(more) : 0);
+    }
+    ::close(file);
+}
 
 bool is_ours(const std::string& name) {
     return name == lock_name || name == description_name || name.ends_with(block_tail) ||
@@ -102,17 +125,21 @@ std::string KeptRun::path_of(std::string_view stage, std::size_t block) const {
 }
 
 std::optional<std::string> KeptRun::read_file(const std::string& path, Head& head) const {
-    const File file(std::fopen(path.c_str(), "rb"));
-    if (!file || std::fread(&head, sizeof(head), 1, file.get()) != 1 || head.magic != magic) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
         return std::nullopt;
     }
     std::error_code trouble;
     const auto bytes = std::filesystem::file_size(path, trouble);
-    if (trouble || head.size != bytes - sizeof(head)) {
+    std::string made(trouble ? 0 : bytes, '\0');
+    const bool is_read = read_all(file, made);
+    ::close(file);
+    if (!is_read || made.size() < sizeof(head)) {
         return std::nullopt;
     }
-    std::string made(head.size, '\0');
-    if (std::fread(made.data(), 1, made.size(), file.get()) != made.size() ||
+    std::memcpy(&head, made.data(), sizeof(head));
+    made.erase(0, sizeof(head));
+    if (head.magic != magic || head.size != made.size() ||
         base::hash_bytes(made, head.run ^ head.key) != head.sum) {
         return std::nullopt;
     }
@@ -137,18 +164,13 @@ void KeptRun::write(std::string_view stage, std::size_t block, std::uint64_t key
     const Head head{magic, run_, key, bytes.size(), base::hash_bytes(bytes, run_ ^ key)};
     const auto path = path_of(stage, block);
     const auto part = path + std::string(part_tail);
-    File file(std::fopen(part.c_str(), "wb"));
-    if (!file) {
-        fail(part, errno);
-    }
-    const bool is_written = std::fwrite(&head, sizeof(head), 1, file.get()) == 1 &&
-                            std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
-    const int reason = errno;
-    if (std::fclose(file.release()) != 0 || !is_written) {
-        fail(part, is_written ? errno : reason);
-    }
-    if (std::rename(part.c_str(), path.c_str()) != 0) {
-        fail(path, errno);
+    std::string whole(reinterpret_cast<const char*>(&head), sizeof(head));
+    whole.append(bytes);
+    write_file(part, whole);
+    std::error_code trouble;
+    std::filesystem::rename(part, path, trouble);
+    if (trouble) {
+        fail(path, trouble.value());
     }
 }
 
