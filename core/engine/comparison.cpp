@@ -88,7 +88,7 @@ std::string description_of(const CompareOptions& options, std::size_t articles) 
     }
     if (options.base_rate != 0) {
         std::array<char, 32> digits{};
-        const auto* const end =
+        auto* const end =
             std::to_chars(digits.data(), digits.data() + digits.size(), options.base_rate).ptr;
         made += ", prior " + std::string(digits.data(), end);
     }
