@@ -18,7 +18,7 @@ SOURCES = (".cpp", ".hpp", ".h", ".c")
 DOORS = {
     "tbb/": ["core/base/parallel.*", "core/base/pipeline.*"],
     "oneapi/": [],
-    "thread": ["core/base/parallel.cpp", "tools/python/run.cpp"],
+    "thread": ["core/base/parallel.cpp", "tools/cli/memory.hpp", "tools/python/run.cpp"],
     "future": [],
     "xxhash.h": ["core/base/hash.hpp"],
     "hwy/": ["core/base/simd.cpp", "core/*/*_simd.cpp"],

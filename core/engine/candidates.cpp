@@ -1,6 +1,7 @@
 #include "engine/candidates.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <string_view>
@@ -26,14 +27,32 @@ constexpr std::size_t queries_a_range = 1024;
 
 constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::max();
 
-index::Postings make_postings(std::span<const std::vector<index::Key>> keys, unsigned threads) {
-    return {keys, [&](std::size_t parts, const auto& sort) {
-                base::for_ranges(parts, 1, threads, [&](std::size_t begin, std::size_t end) {
+using Keys = std::vector<base::Kept<index::Key>>;  // of each place
+using Neighbours = std::vector<base::Kept<Neighbour>>;
+
+// What every search has: who works on it, who is told, where what it finds is kept.
+struct Search {
+    unsigned threads;
+    StepCounter& steps;
+    base::KeptMemory* memory;
+};
+
+index::Postings make_postings(const Keys& keys, const Search& search) {
+    return {keys,
+            [&](std::size_t parts, const auto& sort) {
+                base::for_ranges(parts, 1, search.threads, [&](std::size_t begin, std::size_t end) {
                     for (auto part = begin; part < end; ++part) {
                         sort(part);
                     }
                 });
-            }};
+            },
+            search.memory};
+}
+
+// A list as small as it can be.
+template <typename T>
+base::Kept<T> kept(const std::vector<T>& list, const Search& search) {
+    return {list.begin(), list.end(), search.memory};
 }
 
 template <typename List>
@@ -44,12 +63,12 @@ void sort_without_repeats(List& list) {
 
 // The exact resemblance of every pair, where it is at least the least.
 // In the order of days, so that those who are compared lie in the cache together.
-std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> profiles,
-                                               const LaterArticles& pairs, const DayOrder& order,
-                                               unsigned threads, StepCounter& steps) {
-    std::vector<std::vector<Neighbour>> upper(pairs.size());
+Neighbours resembling(std::span<const score::Profile> profiles, const LaterArticles& pairs,
+                      const DayOrder& order, const Search& search) {
+    Neighbours upper(pairs.size());
     base::for_ranges(
-        pairs.size(), articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
+        pairs.size(), articles_a_range, search.threads, [&](std::size_t begin, std::size_t end) {
+            std::vector<Neighbour> near;
             constexpr std::size_t ahead = 2;
             constexpr std::size_t far_ahead = 6;
             score::Resemblance resemblance;
@@ -59,6 +78,7 @@ std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> p
                     continue;
                 }
                 resemblance.turn_to(profiles[a]);
+                near.clear();
                 for (std::size_t i = 0; i < pairs[a].size(); ++i) {
                     if (i + far_ahead < pairs[a].size()) {
                         __builtin_prefetch(&profiles[pairs[a][i + far_ahead]]);
@@ -69,25 +89,35 @@ std::vector<std::vector<Neighbour>> resembling(std::span<const score::Profile> p
                     const auto b = pairs[a][i];
                     const auto found = static_cast<float>(resemblance.with(profiles[b]));
                     if (found >= rules.least_resemblance) {
-                        upper[a].push_back({b, found});
+                        near.push_back({b, found});
                     }
                 }
+                upper[a] = kept(near, search);
             }
-            steps.add(end - begin);
+            search.steps.add(end - begin);
         });
     return upper;
 }
 
 // Pairs by place become pairs by article, the lower number first.
-LaterArticles by_article(const std::vector<std::vector<std::uint32_t>>& earlier,
-                         const DayOrder& order) {
-    LaterArticles pairs(earlier.size());
-    for (std::size_t place = 0; place < earlier.size(); ++place) {
-        for (const auto other : earlier[place]) {
-            const auto [low, high] = std::minmax({order.article(place), order.article(other)});
-            pairs[low].push_back(high);
+LaterArticles by_article(const LaterArticles& earlier, const DayOrder& order,
+                         const Search& search) {
+    std::vector<std::uint32_t> counts(earlier.size());
+    const auto for_each_pair = [&](const auto& visit) {
+        for (std::size_t place = 0; place < earlier.size(); ++place) {
+            for (const auto other : earlier[place]) {
+                const auto [low, high] = std::minmax({order.article(place), order.article(other)});
+                visit(low, high);
+            }
         }
+    };
+    for_each_pair([&](std::uint32_t low, std::uint32_t /*high*/) { ++counts[low]; });
+    LaterArticles pairs;
+    pairs.reserve(earlier.size());
+    for (const auto count : counts) {
+        pairs.emplace_back(search.memory).reserve(count);
     }
+    for_each_pair([&](std::uint32_t low, std::uint32_t high) { pairs[low].push_back(high); });
     for (auto& list : pairs) {
         sort_without_repeats(list);
     }
@@ -97,37 +127,40 @@ LaterArticles by_article(const std::vector<std::vector<std::uint32_t>>& earlier,
 // Asks for the earlier ones of every article: `ask(query, place, found)` of those that are no
 // repeats, which have the first of their words alone.
 template <typename Ask>
-LaterArticles ask_all(std::span<const std::vector<index::Key>> keys, const DayOrder& order,
-                      const Repeats& repeats, unsigned threads, StepCounter& steps,
-                      const Ask& ask) {
-    const auto postings = make_postings(keys, threads);
-    std::vector<std::vector<std::uint32_t>> earlier(order.size());
-    base::for_ranges(order.size(), queries_a_range, threads,
+LaterArticles ask_all(Keys keys, const DayOrder& order, const Repeats& repeats,
+                      const Search& search, const Ask& ask) {
+    const auto postings = make_postings(keys, search);
+    keys = {};
+    LaterArticles earlier(order.size());
+    base::for_ranges(order.size(), queries_a_range, search.threads,
                      [&](std::size_t begin, std::size_t end) {
                          index::Query query(postings);
+                         std::vector<std::uint32_t> found;
                          for (auto place = begin; place < end; ++place) {
+                             found.clear();
                              if (repeats.is_repeat(place)) {
-                                 earlier[place].push_back(repeats.first_of(place));
+                                 found.push_back(repeats.first_of(place));
                              } else {
-                                 ask(query, place, earlier[place]);
+                                 ask(query, place, found);
                              }
+                             earlier[place] = kept(found, search);
                          }
-                         steps.add(end - begin);
+                         search.steps.add(end - begin);
                      });
-    return by_article(earlier, order);
+    return by_article(earlier, order, search);
 }
 
 LaterArticles sharing_rare_terms(std::span<score::Profile> profiles, const DayOrder& order,
-                                 const Repeats& repeats, unsigned threads, StepCounter& steps) {
+                                 const Repeats& repeats, const Search& search) {
     const auto size = order.size();
-    std::vector<std::vector<index::Key>> keys(size);
+    Keys keys(size);
     for (std::size_t place = 0; place < size; ++place) {
         auto rare_terms = std::exchange(profiles[order.article(place)].rare_terms, {});
         if (!repeats.is_repeat(place)) {
             keys[place] = std::move(rare_terms);
         }
     }
-    return ask_all(keys, order, repeats, threads, steps,
+    return ask_all(std::move(keys), order, repeats, search,
                    [&](index::Query& query, std::size_t place, auto& earlier) {
                        for (const auto& found : query.best_earlier(
                                 place, {order.first(place), rules.most_postings_a_term},
@@ -141,25 +174,27 @@ LaterArticles sharing_rare_terms(std::span<score::Profile> profiles, const DayOr
 
 // Pairs that are not in the graph, but are both in the circle of one article.
 LaterArticles with_a_near_article_in_common(const score::ResemblanceGraph& graph,
-                                            const DayOrder& order, unsigned threads,
-                                            StepCounter& steps) {
+                                            const DayOrder& order, const Search& search) {
     LaterArticles pairs(graph.size());
-    base::for_ranges(graph.size(), articles_a_range, threads,
+    base::for_ranges(graph.size(), articles_a_range, search.threads,
                      [&](std::size_t begin, std::size_t end) {
+                         std::vector<std::uint32_t> found;
                          for (auto a = begin; a < end; ++a) {
+                             found.clear();
                              for (const auto& near : graph.circle(a)) {
                                  for (const auto& next : graph.circle(near.article)) {
                                      if (next.article > a) {
-                                         pairs[a].push_back(next.article);
+                                         found.push_back(next.article);
                                      }
                                  }
                              }
-                             sort_without_repeats(pairs[a]);
-                             std::erase_if(pairs[a], [&](std::uint32_t b) {
+                             sort_without_repeats(found);
+                             std::erase_if(found, [&](std::uint32_t b) {
                                  return !order.within(a, b) || graph.between(a, b) > 0;
                              });
+                             pairs[a] = kept(found, search);
                          }
-                         steps.add(end - begin);
+                         search.steps.add(end - begin);
                      });
     return pairs;
 }
@@ -236,36 +271,45 @@ bool DayOrder::within(std::size_t a, std::size_t b) const noexcept {
 }
 
 score::ResemblanceGraph likely_graph(std::span<score::Profile> profiles, const DayOrder& order,
-                                     const Repeats& repeats, unsigned threads, StepCounter& steps) {
-    auto upper = resembling(profiles, sharing_rare_terms(profiles, order, repeats, threads, steps),
-                            order, threads, steps);
+                                     const Repeats& repeats, unsigned threads, StepCounter& steps,
+                                     base::KeptMemory* memory) {
+    const Search search{threads, steps, memory};
+    auto upper =
+        resembling(profiles, sharing_rare_terms(profiles, order, repeats, search), order, search);
+    std::vector<Neighbour> both;
     for (int round = 0; round < rules.rounds_of_neighbours; ++round) {
-        const score::ResemblanceGraph graph(upper);
-        const auto more =
-            resembling(profiles, with_a_near_article_in_common(graph, order, threads, steps), order,
-                       threads, steps);
+        Neighbours more;
+        {
+            const score::ResemblanceGraph graph(upper, memory);
+            more = resembling(profiles, with_a_near_article_in_common(graph, order, search), order,
+                              search);
+        }
         for (std::size_t a = 0; a < upper.size(); ++a) {
-            const auto middle = static_cast<std::ptrdiff_t>(upper[a].size());
-            upper[a].insert(upper[a].end(), more[a].begin(), more[a].end());
-            std::inplace_merge(upper[a].begin(), upper[a].begin() + middle, upper[a].end(),
-                               by_number);
+            if (!more[a].empty()) {
+                both.clear();
+                std::ranges::merge(upper[a], more[a], std::back_inserter(both), by_number);
+                upper[a] = kept(both, search);
+                base::Kept<Neighbour>().swap(more[a]);
+            }
         }
     }
-    return score::ResemblanceGraph(upper);
+    return score::ResemblanceGraph(upper, memory);
 }
 
 LaterArticles sharing_runs(std::span<const Wording> wordings, const DayOrder& order,
-                           const Repeats& repeats, unsigned threads, StepCounter& steps) {
+                           const Repeats& repeats, unsigned threads, StepCounter& steps,
+                           base::KeptMemory* memory) {
+    const Search search{threads, steps, memory};
     const auto size = order.size();
-    std::vector<std::vector<index::Key>> keys(size);
+    Keys keys(size);
     base::for_ranges(size, articles_a_range, threads, [&](std::size_t begin, std::size_t end) {
         for (auto place = begin; place < end; ++place) {
             if (!repeats.is_repeat(place)) {
-                keys[place] = run_keys(wordings[order.article(place)]);
+                keys[place] = kept(run_keys(wordings[order.article(place)]), search);
             }
         }
     });
-    return ask_all(keys, order, repeats, threads, steps,
+    return ask_all(std::move(keys), order, repeats, search,
                    [&](index::Query& query, std::size_t place, auto& earlier) {
                        for (const auto& found :
                             query.earlier(place, {order.first(place), rules.most_postings_a_run},

@@ -91,21 +91,23 @@ struct CandidateRules {
 inline constexpr CandidateRules candidate_rules{};
 
 /// The later articles that each is to be judged with, ascending.
-using LaterArticles = std::vector<std::vector<std::uint32_t>>;
+using LaterArticles = std::vector<base::Kept<std::uint32_t>>;
 
 /// Who is told how the search goes on: of the articles, so many times over.
 inline constexpr std::size_t candidate_rounds = 7;
 
 /// The graph of the pairs that rare terms find, once more with those that have a near article in
 /// common. Every resemblance is exact; of the pairs in no window none is there. Takes the rare
-/// terms of the profiles, which nobody needs any more.
+/// terms of the profiles, which nobody needs any more. What is kept is kept in `memory`, where
+/// there is one.
 [[nodiscard]] score::ResemblanceGraph likely_graph(std::span<score::Profile> profiles,
                                                    const DayOrder& order, const Repeats& repeats,
-                                                   unsigned threads, StepCounter& steps);
+                                                   unsigned threads, StepCounter& steps,
+                                                   base::KeptMemory* memory = nullptr);
 
 /// Pairs that share runs of words.
 [[nodiscard]] LaterArticles sharing_runs(std::span<const Wording> wordings, const DayOrder& order,
                                          const Repeats& repeats, unsigned threads,
-                                         StepCounter& steps);
+                                         StepCounter& steps, base::KeptMemory* memory = nullptr);
 
 }  // namespace wirecopy::engine

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "engine/corpus.hpp"
 #include "engine/epoch.hpp"
 #include "engine/judge.hpp"
+#include "engine/kept_run.hpp"
 #include "engine/preparation.hpp"
 #include "feature/term_weights.hpp"
 #include "score/overlap_index.hpp"
@@ -129,15 +131,24 @@ struct Comparison::State {
     /// The company of a pair; 1 of an article and itself, 0 of articles that do not resemble.
     [[nodiscard]] double company(std::size_t a, std::size_t b) const;
 
+    /// Graph and shared runs, looked for or as they were kept.
+    void find_candidates();
+    /// Whether they were kept, all of them.
+    [[nodiscard]] bool read_candidates();
+    void write_candidates() const;
+
     /// Takes words, flags and anchors.
     void keep_wordings(std::span<engine::Prepared> prepared, Needs needs);
 
     CompareOptions options;
+    std::unique_ptr<base::KeptMemory> memory;  // outlives what is kept in it; none: the heap
+    std::unique_ptr<engine::KeptRun> kept;     // what was done before; none: nothing is kept
+    std::uint64_t articles_key = 0;            // of what is kept
     engine::Judge judge;
     std::optional<feature::TermWeights> weights;  // of the articles; there once made
-    std::vector<score::Profile> profiles;
-    std::vector<engine::Wording> wordings;       ///< of probabilities alone the hashes of texts
-    std::vector<std::vector<Place>> ignored;     ///< of each text what is no evidence
+    base::Kept<score::Profile> profiles;
+    base::Kept<engine::Wording> wordings;        ///< of probabilities alone the hashes of texts
+    base::Kept<base::Kept<Place>> ignored;       ///< of each text what is no evidence
     std::vector<score::FeatureVector> shingles;  ///< where all pairs are compared
     score::OverlapIndex shingle_index;
     score::ResemblanceGraph graph;

@@ -81,12 +81,14 @@ score::Profile make_profile(Prepared& article, const feature::TermWeights& weigh
     return profile;
 }
 
-std::vector<score::Profile> make_profiles(std::span<Prepared> articles,
-                                          const feature::TermWeights& weights, unsigned threads,
-                                          const CreditShares* credited) {
-    std::vector<score::Profile> profiles(articles.size());
-    for_each(articles.size(), articles_a_range, threads,
-             [&](std::size_t i) { profiles[i] = make_profile(articles[i], weights); });
+base::Kept<score::Profile> make_profiles(std::span<Prepared> articles,
+                                         const feature::TermWeights& weights, unsigned threads,
+                                         const CreditShares* credited, base::KeptMemory* memory) {
+    base::Kept<score::Profile> profiles(articles.size(), memory);
+    for_each(articles.size(), articles_a_range, threads, [&](std::size_t i) {
+        profiles[i] = make_profile(articles[i], weights);
+        score::keep_in(memory, profiles[i]);
+    });
     if (credited != nullptr) {
         for (auto& profile : profiles) {
             credited->weigh(profile);

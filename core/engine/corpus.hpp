@@ -32,10 +32,11 @@ namespace wirecopy::engine {
 
 /// The profiles of all articles, weighed by an epoch; credits by how often these articles give
 /// them, or by `credited`. Takes drafts and credits.
-[[nodiscard]] std::vector<score::Profile> make_profiles(std::span<Prepared> articles,
-                                                        const feature::TermWeights& weights,
-                                                        unsigned threads,
-                                                        const CreditShares* credited = nullptr);
+[[nodiscard]] base::Kept<score::Profile> make_profiles(std::span<Prepared> articles,
+                                                       const feature::TermWeights& weights,
+                                                       unsigned threads,
+                                                       const CreditShares* credited = nullptr,
+                                                       base::KeptMemory* memory = nullptr);
 
 /// The profile of one article, its credits unweighed. Takes its draft and credits.
 [[nodiscard]] score::Profile make_profile(Prepared& article, const feature::TermWeights& weights);

@@ -30,8 +30,8 @@ using score::Reading;
 constexpr double contained_share = 0.5;
 constexpr double direction_share = 0.1;
 
-void require_same_words(const Reading& reading, const std::vector<std::uint64_t>& words) {
-    if (reading.tape().words != words) {
+void require_same_words(const Reading& reading, std::span<const std::uint64_t> words) {
+    if (!std::ranges::equal(reading.tape().words, words)) {
         throw Error(ErrorKind::option, "explain: the article \"" + reading.article().id +
                                            "\" has other words than the one that was compared");
     }

@@ -48,6 +48,13 @@ Wording wording_of(Prepared& prepared) {
     return made;
 }
 
+void keep_in(base::KeptMemory* memory, Wording& wording) {
+    base::keep_in(memory, wording.words);
+    base::keep_in(memory, wording.word_flags);
+    base::keep_in(memory, wording.blanked);
+    wording.anchors.keep_in(memory);
+}
+
 std::vector<std::uint64_t> shingle_set(const Wording& wording, std::size_t ngram) {
     auto whole = wording.words;
     auto next = wording.blanked.begin();

@@ -15,6 +15,7 @@
 #include <span>
 #include <vector>
 
+#include "base/kept_memory.hpp"
 #include "engine/preparation.hpp"
 #include "score/anchors.hpp"
 #include "score/grade.hpp"
@@ -28,11 +29,11 @@ namespace wirecopy::engine {
 
 /// What verdicts look at in an article beside its profile.
 struct Wording {
-    std::uint64_t text_hash = 0;           ///< of all plain words; 0: there are none
-    std::vector<std::uint64_t> words;      ///< those that are no evidence are blank
-    std::vector<std::uint8_t> word_flags;  ///< of the same
-    std::vector<std::uint64_t> blanked;    ///< in order, the words that are no evidence
-    score::Anchors anchors;                ///< of `words`
+    std::uint64_t text_hash = 0;          ///< of all plain words; 0: there are none
+    base::Kept<std::uint64_t> words;      ///< those that are no evidence are blank
+    base::Kept<std::uint8_t> word_flags;  ///< of the same
+    base::Kept<std::uint64_t> blanked;    ///< in order, the words that are no evidence
+    score::Anchors anchors;               ///< of `words`
 };
 
 /// The hash of all plain words. 0 for none.
@@ -40,6 +41,9 @@ struct Wording {
 
 /// Takes words, flags and anchors.
 [[nodiscard]] Wording wording_of(Prepared& prepared);
+
+/// Moves what it holds to `memory`, where there is one.
+void keep_in(base::KeptMemory* memory, Wording& wording);
 
 /// The shingles of the whole text, what is no evidence included, ascending.
 [[nodiscard]] std::vector<std::uint64_t> shingle_set(const Wording& wording, std::size_t ngram);

@@ -154,8 +154,8 @@ private:
 
     std::span<const Article> articles_;
     unsigned threads_;
-    std::vector<score::Profile> profiles_;
-    score::ResemblanceGraph graph_{{}};
+    base::Kept<score::Profile> profiles_;
+    score::ResemblanceGraph graph_;
 };
 
 [[noreturn]] void refuse(const std::string& sentence) {

@@ -21,6 +21,8 @@
 #include <string>
 #include <vector>
 
+#include "base/kept_memory.hpp"
+#include "engine/kept_run.hpp"
 #include "engine/step_counter.hpp"
 #include "score/anchors.hpp"
 #include "score/known_runs.hpp"
@@ -35,11 +37,11 @@ struct Prepared {
     score::ProfileDraft draft;
     /// No evidence: in order and apart from each other. Where furniture and boilerplate together
     /// are more than tape::most_furniture of the words, the furniture alone.
-    std::vector<Place> ignored;
-    std::vector<std::uint64_t> words;  ///< plain ones, of the whole text
-    std::vector<std::uint8_t> word_flags;
+    base::Kept<Place> ignored;
+    base::Kept<std::uint64_t> words;  ///< plain ones, of the whole text
+    base::Kept<std::uint8_t> word_flags;
     score::Anchors anchors;  ///< of all words
-    std::vector<score::ProfileCredit> credits;
+    base::Kept<score::ProfileCredit> credits;
     std::uint32_t outlet = 0;
     std::optional<std::int32_t> day;
 };
@@ -47,21 +49,26 @@ struct Prepared {
 /// What boilerplate is looked for in, beside anchors and day.
 struct Repetition {
     std::uint64_t source = 0;
-    std::vector<std::uint32_t> sketch;
+    base::Kept<std::uint32_t> sketch;
 };
 
 /// Where the texts come from, who is told how many articles are done, and what boilerplate is known
-/// of earlier articles; by default the articles themselves, nobody, and what these repeat.
+/// of earlier articles, where what is made is kept, and what is done already; by default the
+/// articles themselves, nobody, what these repeat, and the heap.
 struct PreparationRun {
     TextSource texts = {};
     StepCounter* steps = nullptr;
     const score::KnownRuns* known = nullptr;
+    base::KeptMemory* memory = nullptr;
+    const KeptRun* kept = nullptr;
+    /// With `kept`: the hash of all that was read of the articles.
+    std::uint64_t* articles_key = nullptr;
 };
 
 /// Credits are read from the whole text, or not at all.
-[[nodiscard]] std::vector<Prepared> prepare(std::span<const Article* const> articles,
-                                            unsigned threads, bool use_credit = true,
-                                            const PreparationRun& run = {});
+[[nodiscard]] base::Kept<Prepared> prepare(std::span<const Article* const> articles,
+                                           unsigned threads, bool use_credit = true,
+                                           const PreparationRun& run = {});
 
 /// An outlet that an article credits, as it is called there.
 struct NamedCredit {

@@ -14,7 +14,7 @@ static_assert((std::size_t{1} << 6U) == Postings::part_count);
 
 }  // namespace
 
-void Postings::begin_build(std::span<const std::vector<Key>> articles) {
+void Postings::begin_build(std::span<const std::span<const Key>> articles) {
     key_starts_.assign(1, 0);
     key_starts_.reserve(articles.size() + 1);
     std::vector<std::size_t> sizes(part_count);
@@ -24,8 +24,9 @@ void Postings::begin_build(std::span<const std::vector<Key>> articles) {
             ++sizes[key.key >> part_shift];
         }
     }
-    parts_.resize(part_count);
+    parts_.reserve(part_count);
     for (std::size_t part = 0; part < part_count; ++part) {
+        parts_.emplace_back(articles_.get_allocator());
         parts_[part].reserve(sizes[part]);
     }
     std::uint32_t article = 0;
@@ -49,7 +50,7 @@ void Postings::sort_part(std::size_t part) {
     }
     constexpr unsigned digit_bits = part_shift / 2;
     static_assert(2 * digit_bits == part_shift);
-    std::vector<Entry> sorted(entries.size());
+    base::Kept<Entry> sorted(entries.size(), entries.get_allocator());
     for (const unsigned shift : {0U, digit_bits}) {
         const auto digit_of = [shift](const Entry& entry) {
             return entry.key >> shift & ((1U << digit_bits) - 1);
@@ -84,7 +85,7 @@ void Postings::end_build() {
             articles_.push_back(entry.article);
             weights_.push_back(entry.weight);
         }
-        std::vector<Entry>().swap(part);
+        base::Kept<Entry>().swap(part);
     }
     list_starts_.push_back(articles_.size());
 }

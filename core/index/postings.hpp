@@ -18,6 +18,8 @@
 #include <span>
 #include <vector>
 
+#include "base/kept_memory.hpp"
+
 namespace wirecopy::index {
 
 /// A key of an article and what sharing it adds to a score: the product of both weights.
@@ -38,9 +40,16 @@ class Postings {
 public:
     /// `each_part(n, sort)` calls `sort` for every number below n, in any order or at once.
     /// Requires: each key once an article; fewer than 2^32 keys in all.
-    template <typename EachPart>
-    Postings(std::span<const std::vector<Key>> articles, const EachPart& each_part) {
-        begin_build(articles);
+    /// What is kept is kept in `memory`, where there is one, which must outlive the postings.
+    template <typename List, typename EachPart>
+    Postings(const std::vector<List>& articles, const EachPart& each_part,
+             base::KeptMemory* memory = nullptr)
+        : list_starts_(memory),
+          articles_(memory),
+          weights_(memory),
+          lists_(memory),
+          own_weights_(memory) {
+        begin_build(std::vector<std::span<const Key>>(articles.begin(), articles.end()));
         each_part(part_count, [&](std::size_t part) { sort_part(part); });
         end_build();
     }
@@ -60,17 +69,17 @@ private:
         float weight;
     };
 
-    void begin_build(std::span<const std::vector<Key>> articles);
+    void begin_build(std::span<const std::span<const Key>> articles);
     void sort_part(std::size_t part);
     void end_build();
 
-    std::vector<std::vector<Entry>> parts_;
-    std::vector<std::uint64_t> list_starts_;  // by list
-    std::vector<std::uint32_t> articles_;     // by list, ascending
-    std::vector<float> weights_;              // of the same
-    std::vector<std::uint64_t> key_starts_;   // by article
-    std::vector<std::uint32_t> lists_;        // of each key of each article
-    std::vector<float> own_weights_;          // of the same
+    std::vector<base::Kept<Entry>> parts_;
+    base::Kept<std::uint64_t> list_starts_;  // by list
+    base::Kept<std::uint32_t> articles_;     // by list, ascending
+    base::Kept<float> weights_;              // of the same
+    std::vector<std::uint64_t> key_starts_;  // by article
+    base::Kept<std::uint32_t> lists_;        // of each key of each article
+    base::Kept<float> own_weights_;          // of the same
 };
 
 /// Asks for one article at a time. One a thread; the postings must outlive it.

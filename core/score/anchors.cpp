@@ -99,7 +99,7 @@ std::vector<std::uint64_t> without_blanks(std::span<const std::uint64_t> words,
 
 // Into as many buckets as there are anchors, by the top bits of the hash, then each bucket: hashes
 // are spread, so most buckets have one or two.
-std::vector<std::uint64_t> sort_by_hash(std::span<const std::uint64_t> anchors) {
+base::Kept<std::uint64_t> sort_by_hash(std::span<const std::uint64_t> anchors) {
     const int bits = std::clamp(static_cast<int>(std::bit_width(anchors.size())), 1, 31);
     const auto bucket_of = [bits](std::uint64_t anchor) { return anchor >> (64 - bits); };
     std::vector<std::uint32_t> ends((std::size_t{1} << static_cast<unsigned>(bits)) + 1);
@@ -109,7 +109,7 @@ std::vector<std::uint64_t> sort_by_hash(std::span<const std::uint64_t> anchors) 
     for (std::size_t bucket = 1; bucket < ends.size(); ++bucket) {
         ends[bucket] += ends[bucket - 1];
     }
-    std::vector<std::uint64_t> made(anchors.size());
+    base::Kept<std::uint64_t> made(anchors.size());
     for (const auto anchor : anchors) {
         made[ends[bucket_of(anchor)]++] = anchor;  // the start of a bucket becomes its end
     }

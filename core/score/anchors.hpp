@@ -21,7 +21,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
+
+#include "base/kept_memory.hpp"
 
 namespace wirecopy::score {
 
@@ -39,12 +42,21 @@ public:
     Anchors() = default;
     /// Requires: fewer than 2^31 words.
     explicit Anchors(std::span<const std::uint64_t> words);
+    /// Those that sorted() was of others.
+    [[nodiscard]] static Anchors of_sorted(base::Kept<std::uint64_t> sorted) {
+        Anchors made;
+        made.sorted_ = std::move(sorted);
+        return made;
+    }
 
     /// 32 bits of hash above 32 bits of position, ascending.
     [[nodiscard]] std::span<const std::uint64_t> sorted() const noexcept { return sorted_; }
 
+    /// Moves them to `memory`, where there is one.
+    void keep_in(base::KeptMemory* memory) { base::keep_in(memory, sorted_); }
+
 private:
-    std::vector<std::uint64_t> sorted_;
+    base::Kept<std::uint64_t> sorted_;
 };
 
 /// Where an anchor stands in the one article and where in the other.

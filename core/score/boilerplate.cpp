@@ -102,17 +102,18 @@ public:
           each_part_(each_part),
           options_(options),
           orders_(articles.size()),
-          prints_(articles.size()),
-          starts_(articles.size() * (part_count + 1)),
+          prints_(articles.size(), options.memory),
+          starts_(articles.size() * (part_count + 1), options.memory),
           common_(articles.size()) {}
 
     std::vector<std::vector<WordStretch>> find() {
         for_articles([&](std::size_t i) { look_at(i); });
-        std::vector<std::vector<CommonRun>> found(part_count);
+        std::vector<base::Kept<CommonRun>> found(part_count);
         each_part_(part_count, [&](std::size_t part) {
             const auto runs = runs_of(part);
             find_common(runs, true, options_.least_of_source, found[part]);
             find_common(runs, false, options_.least_of_all, found[part]);
+            base::keep_in(options_.memory, found[part]);
         });
         for (const auto& of_part : found) {
             for (const auto& run : of_part) {
@@ -201,7 +202,7 @@ private:
     }
 
     void find_common(std::span<const Run> runs, bool of_source, std::uint32_t least,
-                     std::vector<CommonRun>& common) const {
+                     base::Kept<CommonRun>& common) const {
         RoughCounts counts(runs.size());
         for_each_run(runs, of_source, [&](const Occurrence& o) { counts.add(o.key); });
         std::vector<Occurrence> repeated;
@@ -349,8 +350,8 @@ private:
     const EachPart& each_part_;
     const BoilerplateOptions& options_;
     std::vector<std::uint64_t> orders_;
-    std::vector<RunPrint> prints_;
-    std::vector<std::uint32_t> starts_;               // of the parts of each article's runs
+    base::Kept<RunPrint> prints_;
+    base::Kept<std::uint32_t> starts_;                // of the parts of each article's runs
     std::vector<std::vector<std::uint32_t>> common_;  // an article's words where common runs begin
 };
 

@@ -27,6 +27,7 @@
 #include <span>
 #include <vector>
 
+#include "base/kept_memory.hpp"
 #include "score/anchors.hpp"
 #include "score/profile.hpp"
 
@@ -58,6 +59,8 @@ struct BoilerplateOptions {
     double most_similar_words = 0.1;
     /// A stretch has so many words or more.
     std::uint32_t least_words = 10;
+    /// Where what is looked at again and again is kept; changes no answer.
+    base::KeptMemory* memory = nullptr;
 };
 
 /// Words [begin, end) of an article.

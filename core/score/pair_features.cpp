@@ -21,7 +21,7 @@ constexpr double unknown_credit = 0.35;
 // Where only one does, and not the other: a retelling may leave out where it has its report from.
 constexpr double one_sided_credit = 0.2;
 
-std::size_t shared_count(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+std::size_t shared_count(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
     std::size_t shared = 0;
     std::size_t i = 0;
     std::size_t j = 0;

@@ -38,7 +38,7 @@ double damped(std::uint32_t count) {
 // Weights of vectors, before they have length 1.
 class CosineWeights {
 public:
-    CosineWeights(std::vector<float>& weights, std::size_t count) : weights_(weights) {
+    CosineWeights(base::Kept<float>& weights, std::size_t count) : weights_(weights) {
         weights_.reserve(count);
     }
     void add(std::uint32_t count, float nats) {
@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    std::vector<float>& weights_;
+    base::Kept<float>& weights_;
     double squares_ = 0;
 };
 
@@ -67,7 +67,7 @@ void add_specific(std::uint32_t term, float nats, WeightedTerms& made) {
 }
 
 // Of the shared terms those that tell most, ties by term. `shared`: places in `content`.
-std::vector<index::Key> rare_terms(const Profile& profile, std::vector<std::uint32_t>& shared) {
+base::Kept<index::Key> rare_terms(const Profile& profile, std::vector<std::uint32_t>& shared) {
     const auto& nats = profile.content.nats;
     if (shared.size() > rare_terms_an_article) {
         std::nth_element(shared.begin(),
@@ -77,7 +77,7 @@ std::vector<index::Key> rare_terms(const Profile& profile, std::vector<std::uint
                          });
         shared.resize(rare_terms_an_article);
     }
-    std::vector<index::Key> keys;
+    base::Kept<index::Key> keys;
     keys.reserve(shared.size());
     for (const auto place : shared) {
         keys.push_back({profile.content.terms[place], profile.content_weights[place]});
@@ -124,7 +124,7 @@ void ProfileDrafter::add(const Tape& tape, std::span<const Place> ignored) {
     }
 }
 
-void ProfileDrafter::make_entries(std::vector<ProfileDraft::Entry>& entries) {
+void ProfileDrafter::make_entries(base::Kept<ProfileDraft::Entry>& entries) {
     static_assert(ProfileDraft::content == 2);
     sort_occurrences_.sort(occurrences_);
     entries_.resize(occurrences_.size() + 1);
@@ -146,7 +146,7 @@ void ProfileDrafter::make_entries(std::vector<ProfileDraft::Entry>& entries) {
 }
 
 void ProfileDrafter::make_triples(std::span<const std::uint64_t> words,
-                                  std::vector<std::uint32_t>& triples) {
+                                  base::Kept<std::uint32_t>& triples) {
     triples_.resize(words.size() < triple_words ? 0 : words.size() - triple_words + 1);
     for (std::size_t i = 0; i < triples_.size(); ++i) {
         triples_[i] = triple_hash(words[i], words[i + 1], words[i + 2]);
@@ -219,6 +219,24 @@ Profile make_profile(ProfileDraft&& draft, const feature::TermWeights& weights) 
     profile.triples = std::move(draft.triples);
     profile.word_count = draft.word_count;
     return profile;
+}
+
+void keep_in(base::KeptMemory* memory, ProfileDraft& draft) {
+    base::keep_in(memory, draft.entries);
+    base::keep_in(memory, draft.triples);
+}
+
+void keep_in(base::KeptMemory* memory, Profile& profile) {
+    for (auto* const terms : {&profile.content, &profile.names, &profile.numbers}) {
+        base::keep_in(memory, terms->terms);
+        base::keep_in(memory, terms->nats);
+    }
+    base::keep_in(memory, profile.triples);
+    base::keep_in(memory, profile.content_weights);
+    base::keep_in(memory, profile.lead);
+    base::keep_in(memory, profile.lead_weights);
+    base::keep_in(memory, profile.rare_terms);
+    base::keep_in(memory, profile.credits);
 }
 
 }  // namespace wirecopy::score

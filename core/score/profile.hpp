@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/hash.hpp"
+#include "base/kept_memory.hpp"
 #include "base/spread_sort.hpp"
 #include "feature/term_weights.hpp"
 #include "index/postings.hpp"
@@ -27,8 +28,8 @@ namespace wirecopy::score {
 
 /// Distinct terms, ascending, with what each tells.
 struct WeightedTerms {
-    std::vector<std::uint32_t> terms;
-    std::vector<float> nats;
+    base::Kept<std::uint32_t> terms;
+    base::Kept<float> nats;
     double total_nats = 0;
 };
 
@@ -45,14 +46,14 @@ struct Profile {
     WeightedTerms names;    ///< single names
     WeightedTerms numbers;  ///< numbers by value, dates and weekdays
     /// Sorted, distinct hashes of three plain words: what was carried over word for word.
-    std::vector<std::uint32_t> triples;
-    std::vector<float> content_weights;  ///< tf-idf of each term of `content`, length 1
-    std::vector<std::uint32_t> lead;     ///< distinct terms of the first sixty content words
-    std::vector<float> lead_weights;     ///< tf-idf of these, length 1
-    std::vector<index::Key> rare_terms;  ///< by which it is found, with their tf-idf
-    std::vector<ProfileCredit> credits;  ///< each outlet once
-    std::uint32_t outlet = 0;            ///< of the article itself; 0: unknown
-    std::optional<std::int32_t> day;     ///< of publication
+    base::Kept<std::uint32_t> triples;
+    base::Kept<float> content_weights;  ///< tf-idf of each term of `content`, length 1
+    base::Kept<std::uint32_t> lead;     ///< distinct terms of the first sixty content words
+    base::Kept<float> lead_weights;     ///< tf-idf of these, length 1
+    base::Kept<index::Key> rare_terms;  ///< by which it is found, with their tf-idf
+    base::Kept<ProfileCredit> credits;  ///< each outlet once
+    std::uint32_t outlet = 0;           ///< of the article itself; 0: unknown
+    std::optional<std::int32_t> day;    ///< of publication
     std::uint32_t word_count = 0;
 };
 
@@ -80,8 +81,8 @@ struct ProfileDraft {
         std::uint32_t lead_count = 0;
         std::uint8_t kinds = 0;
     };
-    std::vector<Entry> entries;  ///< distinct terms, ascending
-    std::vector<std::uint32_t> triples;
+    base::Kept<Entry> entries;  ///< distinct terms, ascending
+    base::Kept<std::uint32_t> triples;
     std::uint32_t word_count = 0;
     bool in_english = false;
 };
@@ -97,8 +98,8 @@ public:
 
 private:
     void add(const Tape& tape, std::span<const Place> ignored);
-    void make_entries(std::vector<ProfileDraft::Entry>& entries);
-    void make_triples(std::span<const std::uint64_t> words, std::vector<std::uint32_t>& triples);
+    void make_entries(base::Kept<ProfileDraft::Entry>& entries);
+    void make_triples(std::span<const std::uint64_t> words, base::Kept<std::uint32_t>& triples);
 
     std::vector<std::uint64_t> occurrences_;  // the term above its kinds
     std::vector<std::uint32_t> triples_;
@@ -109,5 +110,9 @@ private:
 
 /// Everything but credits, outlet and day. Takes the triples of the draft.
 [[nodiscard]] Profile make_profile(ProfileDraft&& draft, const feature::TermWeights& weights);
+
+/// Moves what they hold to `memory`, where there is one.
+void keep_in(base::KeptMemory* memory, ProfileDraft& draft);
+void keep_in(base::KeptMemory* memory, Profile& profile);
 
 }  // namespace wirecopy::score

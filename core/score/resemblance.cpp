@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t least_slots = 256;
 
 template <typename Value>
-void prefetch_all(const std::vector<Value>& values) noexcept {
+void prefetch_all(const base::Kept<Value>& values) noexcept {
     constexpr std::size_t line_bytes = 64;
     constexpr std::size_t most_bytes = 2048;  // of long ones the processor foresees the rest
     const auto* const bytes = reinterpret_cast<const char*>(values.data());

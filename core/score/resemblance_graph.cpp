@@ -39,12 +39,12 @@ void append_circle(std::uint32_t article, std::span<const Neighbour> nearest,
     }
 }
 
-ResemblanceGraph::ResemblanceGraph(std::span<const std::vector<Neighbour>> upper) {
+void ResemblanceGraph::build(std::span<const std::span<const Neighbour>> upper) {
     join(upper);
     choose_circles();
 }
 
-void ResemblanceGraph::join(std::span<const std::vector<Neighbour>> upper) {
+void ResemblanceGraph::join(std::span<const std::span<const Neighbour>> upper) {
     starts_.assign(upper.size() + 1, 0);
     for (std::size_t i = 0; i < upper.size(); ++i) {
         starts_[i + 1] += upper[i].size();
@@ -74,6 +74,7 @@ void ResemblanceGraph::join(std::span<const std::vector<Neighbour>> upper) {
 
 void ResemblanceGraph::choose_circles() {
     std::vector<Neighbour> nearest;
+    std::vector<Member> circle;
     circle_starts_.assign(1, 0);
     for (std::size_t article = 0; article < size(); ++article) {
         const auto all = of(article);
@@ -82,7 +83,9 @@ void ResemblanceGraph::choose_circles() {
         std::partial_sort(nearest.begin(), nearest.begin() + static_cast<std::ptrdiff_t>(count),
                           nearest.end(), is_nearer);
         nearest.resize(count);
-        append_circle(static_cast<std::uint32_t>(article), nearest, members_);
+        circle.clear();
+        append_circle(static_cast<std::uint32_t>(article), nearest, circle);
+        members_.insert(members_.end(), circle.begin(), circle.end());
         circle_starts_.push_back(members_.size());
     }
 }

@@ -18,6 +18,8 @@
 #include <span>
 #include <vector>
 
+#include "base/kept_memory.hpp"
+
 namespace wirecopy::score {
 
 /// Below it a pair is no candidate: of 11,670 pairs of one event 17 lie below, of 1,357,015 others
@@ -82,8 +84,14 @@ template <typename Row, typename Between>
 
 class ResemblanceGraph {
 public:
-    /// Takes for each article its neighbours of higher number, ascending.
-    explicit ResemblanceGraph(std::span<const std::vector<Neighbour>> upper);
+    /// Takes for each article its neighbours of higher number, ascending. What is kept is kept in
+    /// `memory`, where there is one, which must outlive the graph.
+    template <typename List>
+    explicit ResemblanceGraph(const std::vector<List>& upper, base::KeptMemory* memory = nullptr)
+        : neighbours_(memory), members_(memory) {
+        build(std::vector<std::span<const Neighbour>>(upper.begin(), upper.end()));
+    }
+    ResemblanceGraph() : starts_(1), circle_starts_(1) {}
 
     [[nodiscard]] std::size_t size() const noexcept { return starts_.size() - 1; }
 
@@ -104,13 +112,14 @@ public:
     [[nodiscard]] double between(std::size_t a, std::size_t b) const noexcept;
 
 private:
-    void join(std::span<const std::vector<Neighbour>> upper);
+    void build(std::span<const std::span<const Neighbour>> upper);
+    void join(std::span<const std::span<const Neighbour>> upper);
     void choose_circles();
 
     std::vector<std::uint64_t> starts_;
-    std::vector<Neighbour> neighbours_;
+    base::Kept<Neighbour> neighbours_;
     std::vector<std::uint64_t> circle_starts_;
-    std::vector<Member> members_;
+    base::Kept<Member> members_;
 };
 
 /// Answers for one article at a time. One a thread; the graph must outlive it.

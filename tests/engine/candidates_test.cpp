@@ -80,6 +80,38 @@ TEST(LikelyPairs, AreTheSameOnAnyNumberOfThreads) {
     EXPECT_EQ(likely(articles, one), likely(articles, many));
 }
 
+// From all in the file to nothing there.
+TEST(LikelyPairs, AreTheSameWithAnyMemoryOnAnyNumberOfThreads) {
+    const auto articles = families();
+    const auto expected = likely(articles);
+    for (const unsigned threads : {1U, 2U, 8U}) {
+        const auto least = least_memory(articles.size(), threads);
+        for (const std::uint64_t more : {0U, 6'000'000U, 1'000'000'000U}) {
+            CompareOptions options;
+            options.threads = threads;
+            options.memory = {least + more, ::testing::TempDir()};
+            EXPECT_EQ(likely(articles, options), expected) << threads << " threads, " << more;
+        }
+    }
+}
+
+TEST(LikelyPairs, RefuseLessMemoryThanTheyNeed) {
+    const auto articles = families();
+    CompareOptions options;
+    options.threads = 2;
+    options.memory = {least_memory(articles.size(), 2) - 1, ::testing::TempDir()};
+    EXPECT_THROW(static_cast<void>(likely(articles, options)), Error);
+}
+
+TEST(LikelyPairs, RefuseAFolderThatTakesNoFileWhereOneIsNeeded) {
+    const auto articles = families();
+    CompareOptions options;
+    options.memory = {least_memory(articles.size(), 0), "/a folder that is not there"};
+    EXPECT_THROW(static_cast<void>(likely(articles, options)), Error);
+    options.memory.bytes += 1'000'000'000;
+    EXPECT_NO_THROW(static_cast<void>(likely(articles, options)));
+}
+
 TEST(LikelyPairs, OfGroupsAreThoseOfAllButInsideAGroup) {
     const auto articles = families();
     CompareOptions options;

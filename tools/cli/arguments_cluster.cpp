@@ -37,6 +37,8 @@ void add_common(CLI::App& app, Arguments& arguments) {
     add_judging(app, arguments.cluster.compare, arguments.tables);
     add_window(app, arguments.cluster.compare);
     add_work(app, arguments.work);
+    add_memory(app, arguments.memory);
+    add_resume(app, arguments.resume);
     add_stats(app, arguments.stats);
     add_run_options(app, arguments.strict, arguments.cluster.compare.threads);
     add_read_options(app, arguments.read);

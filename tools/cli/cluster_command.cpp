@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "article_reader.hpp"
+#include "memory.hpp"
 #include "output.hpp"
 #include "run_log.hpp"
 #include "sides.hpp"
@@ -57,12 +58,18 @@ int run_cluster(const ClusterArguments& arguments) {
     options.compare.tables = read_tables(arguments.tables);
     options.compare.texts = corpus.source();
     options.compare.progress = log.reporter();
+    options.compare.memory =
+        memory_bound(arguments.memory, arguments.work, articles.size(), options.compare.threads);
+    options.compare.kept_run = kept_run(arguments.resume, arguments.work);
     const auto clustering = cluster_articles(articles, options);
     log.clear_line();
     const auto write = arguments.summary ? write_stories : write_clusters;
     write(clustering, articles, arguments.format,
           [&](std::string_view block) { output.write(block); });
     output.commit();
+    if (arguments.resume) {
+        forget_run(options.compare.kept_run);
+    }
     log.count("articles", reader.accepted());
     log.count("rejected", reader.rejected());
     log.count_candidates(clustering.candidates, articles.size());

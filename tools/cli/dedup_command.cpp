@@ -6,6 +6,7 @@
 #include <string>
 
 #include "article_reader.hpp"
+#include "memory.hpp"
 #include "output.hpp"
 #include "record_keeper.hpp"
 #include "run_log.hpp"
@@ -73,6 +74,9 @@ int run_dedup(const DedupArguments& arguments) {
     options.compare.tables = read_tables(arguments.tables);
     options.compare.texts = corpus.source();
     options.compare.progress = log.reporter();
+    options.compare.memory =
+        memory_bound(arguments.memory, arguments.work, articles.size(), options.compare.threads);
+    options.compare.kept_run = kept_run(arguments.resume, arguments.work);
     const auto found = deduplicate(articles, options);
     log.clear_line();
     print_safety_line(found, articles.size());
@@ -83,6 +87,9 @@ int run_dedup(const DedupArguments& arguments) {
         list->commit();
     }
     output.commit();
+    if (arguments.resume) {
+        forget_run(options.compare.kept_run);
+    }
     log.count("articles", reader.accepted());
     log.count("rejected", reader.rejected());
     log.count_candidates(found.candidates, articles.size());

@@ -23,7 +23,7 @@ const std::map<std::string, ShingleUnit> shingle_units{{"word", ShingleUnit::wor
                                                        {"char", ShingleUnit::character}};
 
 // Bytes: a number, alone or with k, M, G, T (or KiB, MB ...: powers of 1,024 all).
-std::uint64_t bytes_from(const std::string& text) {
+std::uint64_t bytes_from(const std::string& option, const std::string& text) {
     constexpr std::array<std::string_view, 5> units{"", "k", "m", "g", "t"};
     std::uint64_t whole = 0;
     double fraction = 0;
@@ -52,13 +52,13 @@ std::uint64_t bytes_from(const std::string& text) {
     const auto factor = std::uint64_t{1} << (10 * power);
     if (error != std::errc{} || power == units.size() || whole > ~std::uint64_t{0} / factor ||
         (power == 0 && fraction > 0)) {
-        throw CLI::ValidationError("--limit-bytes: " + (text.empty() ? "\"\"" : text) +
+        throw CLI::ValidationError(option + ": " + (text.empty() ? "\"\"" : text) +
                                    " is no size; write bytes, or a number with k, M, G or T");
     }
     const auto bytes =
         whole * factor + static_cast<std::uint64_t>(fraction * static_cast<double>(factor));
     if (bytes == 0) {
-        throw CLI::ValidationError("--limit-bytes must be at least 1");
+        throw CLI::ValidationError(option + " must be at least 1");
     }
     return bytes;
 }
@@ -146,7 +146,9 @@ void add_read_options(CLI::App& app, ReadOptions& read) {
     field("--date-field", read.date_field, "Field or column with its date");
     app.add_option_function<std::string>(
            "--limit-bytes",
-           [&read](const std::string& text) { read.limit_bytes = bytes_from(text); },
+           [&read](const std::string& text) {
+               read.limit_bytes = bytes_from("--limit-bytes", text);
+           },
            "Longest line, row or text file, in bytes or as 500k, 1.5M, 2GiB, 1T\n"
            "(k is 1,024, M 1,024 k and so on); 64M unless given")
         ->group(group)
@@ -209,8 +211,8 @@ void add_stats(CLI::App& app, bool& stats) {
 void add_work(CLI::App& app, std::string& work) {
     app.add_option("--work", work,
                    "Folder for the texts of what cannot be read twice (a pipe, packed files,\n"
-                   "tables), which are kept packed in memory unless given; files there are\n"
-                   "gone when it ends")
+                   "tables), which are kept packed in memory unless given, and for what --memory\n"
+                   "leaves no room for; files there are gone when it ends")
         ->type_name("DIR");
 }
 
@@ -228,6 +230,25 @@ void add_answers(CLI::App& app, IndexOptions& index) {
               "Matches of this grade and those above it; related unless given");
     add_number(app, "--matches", index.most_matches, 0, 1000, "Matches in an answer")
         ->capture_default_str();
+}
+
+CLI::Option* add_resume(CLI::App& app, bool& resume) {
+    return app
+        .add_flag("--resume", resume,
+                  "Keep in --work what is done, and go on with what an earlier run of the same\n"
+                  "articles and options kept there that was ended; gone when it is complete")
+        ->needs("--work");
+}
+
+CLI::Option* add_memory(CLI::App& app, std::uint64_t& bytes) {
+    return app
+        .add_option_function<std::string>(
+            "--memory",
+            [&bytes](const std::string& given) { bytes = bytes_from("--memory", given); },
+            "Memory that the run has of its own at most: 500M, 2G. What is beyond lies in a\n"
+            "file in --work, or else in the system's folder for such; half of the machine's\n"
+            "unless given")
+        ->type_name("SIZE");
 }
 
 void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables) {

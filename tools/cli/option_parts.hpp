@@ -91,6 +91,12 @@ void add_stats(CLI::App& app, bool& stats);
 /// --work
 void add_work(CLI::App& app, std::string& work);
 
+/// --resume, with --work
+CLI::Option* add_resume(CLI::App& app, bool& resume);
+
+/// --memory
+CLI::Option* add_memory(CLI::App& app, std::uint64_t& bytes);
+
 /// --color, --ascii and --width of a `thing`
 void add_appearance(CLI::App& app, Appearance& appearance, const std::string& thing);
 

@@ -5,6 +5,7 @@
 
 #include "article_reader.hpp"
 #include "copies_command.hpp"
+#include "memory.hpp"
 #include "output.hpp"
 #include "run_log.hpp"
 #include "sides.hpp"
@@ -64,6 +65,9 @@ int run_pairs(const PairsArguments& arguments) {
     options.least_grade = arguments.grade;
     options.groups = groups_of(arguments, articles, first_side);
     options.search = arguments.all ? PairSearch::all : PairSearch::likely;
+    options.memory =
+        memory_bound(arguments.memory, arguments.work, articles.size(), options.threads);
+    options.kept_run = kept_run(arguments.resume, arguments.work);
     const auto& groups = options.groups;
     const Comparison comparison(articles, options);
     const Grade least = arguments.all ? Grade::none : arguments.grade;
@@ -94,6 +98,9 @@ int run_pairs(const PairsArguments& arguments) {
     }
     lines.finish();
     output.commit();
+    if (arguments.resume) {
+        forget_run(options.kept_run);
+    }
     log.count("articles", reader.accepted());
     log.count("rejected", reader.rejected());
     if (log.is_wanted()) {

@@ -57,7 +57,7 @@ void ProgressLine::show(std::size_t done, std::size_t total) {
     drawn_ = true;
     const double seconds = Seconds(now - start_).count();
     const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
-    const double megabytes = static_cast<double>(resident_bytes()) / 1e6;
+    const double megabytes = static_cast<double>(own_bytes()) / 1e6;
     if (total == 0) {
         std::fprintf(stderr, "\r\x1b[K%s: %zu %s, %.0f/s, %.0f MB", stage_.c_str(), done,
                      unit_.c_str(), rate, megabytes);

@@ -54,8 +54,7 @@ RunLog::RunLog(bool is_asked)
     : is_asked_(is_asked),
       line_("reading", "articles"),
       cpu_start_(cpu_seconds()),
-      stage_cpu_start_(cpu_start_),
-      peak_before_(peak_bytes()) {
+      stage_cpu_start_(cpu_start_) {
     begin("reading");
 }
 
@@ -64,29 +63,20 @@ void RunLog::begin(std::string_view stage) {
     stages_.push_back({std::string(stage), {}});
     stage_start_ = Clock::now();
     stage_cpu_start_ = cpu_seconds();
-    peak_before_ = peak_bytes();
-    most_seen_ = resident_bytes();
+    static_cast<void>(memory_.take_most());
 }
 
 void RunLog::end_stage() {
     auto& cost = stages_.back().cost;
     cost.cpu_seconds += cpu_seconds() - stage_cpu_start_;
     cost.wall_seconds += Seconds(Clock::now() - stage_start_).count();
-    // The system knows the most that ever was: where the stage raised it, that is the stage's.
-    const auto peak = peak_bytes();
-    cost.peak_bytes = peak > peak_before_ ? peak : std::max(most_seen_, resident_bytes());
+    cost.peak_bytes = std::max(cost.peak_bytes, memory_.take_most());
 }
 
 void RunLog::note(const RunStep& step) {
     if (step.stage != stages_.back().name) {
         end_stage();
         begin(step.stage);
-    }
-    constexpr double seconds_between = 0.05;
-    const auto now = Clock::now();
-    if (Seconds(now - seen_).count() > seconds_between) {
-        seen_ = now;
-        most_seen_ = std::max(most_seen_, resident_bytes());
     }
     line_.show(step);
 }
@@ -128,11 +118,12 @@ void RunLog::print() const {
                      note.empty() ? "" : "  ", note.c_str());
     }
     std::fprintf(stderr, "  %-12s %9s %9s %9s\n", "stage", "CPU s", "wall s", "peak MB");
+    std::uint64_t most = 0;
     for (const auto& [name, cost] : stages_) {
+        most = std::max(most, cost.peak_bytes);
         print_row(name, cost.cpu_seconds, cost.wall_seconds, cost.peak_bytes);
     }
-    print_row("in all", cpu_seconds() - cpu_start_, Seconds(Clock::now() - start_).count(),
-              peak_bytes());
+    print_row("in all", cpu_seconds() - cpu_start_, Seconds(Clock::now() - start_).count(), most);
 }
 
 }  // namespace wirecopy::cli

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "memory.hpp"
 #include "progress.hpp"
 #include "wirecopy/similarity.hpp"
 
@@ -65,9 +66,7 @@ private:
     std::vector<Stage> stages_;  // the last one goes on
     Clock::time_point stage_start_ = start_;
     double stage_cpu_start_;
-    std::uint64_t peak_before_;    // of the process when the stage began
-    std::uint64_t most_seen_ = 0;  // in this stage, now and then
-    Clock::time_point seen_{};
+    OwnMemory memory_;
 };
 
 }  // namespace wirecopy::cli

@@ -44,6 +44,15 @@ enum class PairSearch : std::uint8_t {
              ///< comparing all would grade (core/engine/README.md)
 };
 
+/// How much memory of its own a comparison keeps, and where what is beyond goes.
+struct MemoryBound {
+    std::uint64_t bytes = 0;  ///< of the process, as the system counts; 0: any
+    std::string folder = {};  ///< for a file without a name, made when it is needed
+};
+
+/// The least of which a comparison of so many articles on so many threads can do its work.
+[[nodiscard]] std::uint64_t least_memory(std::size_t articles, unsigned threads) noexcept;
+
 struct CompareOptions {
     // These change the verdicts.
     std::size_t ngram = 5;  ///< width of the shingles of jaccard and the containments
@@ -68,7 +77,18 @@ struct CompareOptions {
     /// When given, a text is read by it when it is looked at, once or twice, on several threads,
     /// and Article::text is not looked at: so that texts need not be in memory.
     TextSource texts = {};
+    /// Of likely pairs. Error{option} when it is below least_memory(), Error{input} where the
+    /// folder takes no file or its disk is full.
+    MemoryBound memory = {};
+    /// Of likely pairs. When given, a folder in which what is done is kept, block by block: the
+    /// same comparison goes on there after its process was ended, with the same result.
+    /// Error{option} when what is there is of other articles or options, Error{input} when another
+    /// process works on it or it cannot be written. What is damaged is done anew. See forget_run().
+    std::string kept_run = {};
 };
+
+/// Removes what a comparison kept in a folder, and the folder when nothing else is there.
+void forget_run(const std::string& folder);
 
 /// Part of a text, from where it begins to behind its end.
 struct TextSpan {

@@ -1,0 +1,106 @@
+// Kept memory: room for what a run keeps for long, of which no more than a limit is memory of its
+// own; what is beyond lies in a file that is mapped.
+//
+//   in      a limit in bytes, a folder for the file
+//   out     places; a vector whose allocator has them (Kept)
+//   cost    a lock a place; room is given back by chunks of 4 MB, when nothing in one is kept any
+//           more. No file before the limit is reached
+//   error   a file that cannot be made or has no room on its disk throws Error{input}
+//
+// Where something lies changes no result. What lies in the file the system writes out and reads
+// again as it has memory left; the file has no name, and is gone when the process is.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <new>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+namespace wirecopy::base {
+
+/// Calls are safe from any number of threads.
+class KeptMemory {
+public:
+    KeptMemory(std::uint64_t limit_bytes, std::string folder);
+    ~KeptMemory();
+    KeptMemory(const KeptMemory&) = delete;
+    KeptMemory& operator=(const KeptMemory&) = delete;
+
+    /// Aligned for any type. Throws Error{input}, std::bad_alloc.
+    [[nodiscard]] void* allocate(std::size_t bytes);
+    /// Requires: `place` came from allocate() and was not freed.
+    void deallocate(void* place) noexcept;
+
+    /// In the file now.
+    [[nodiscard]] std::uint64_t file_bytes() const;
+    /// The most that was ever there.
+    [[nodiscard]] std::uint64_t most_file_bytes() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// Of a KeptMemory, or of the heap where none is given. Moving a vector moves its allocator; a copy
+/// is of the heap.
+template <typename T>
+class KeptAllocator {
+public:
+    using value_type = T;
+    using propagate_on_container_move_assignment = std::true_type;
+    using propagate_on_container_swap = std::true_type;
+    using is_always_equal = std::false_type;
+
+    KeptAllocator() noexcept = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): a memory stands for its allocator
+    KeptAllocator(KeptMemory* memory) noexcept : memory_(memory) {}
+    template <typename U>
+    // NOLINTNEXTLINE(google-explicit-constructor): as every allocator
+    KeptAllocator(const KeptAllocator<U>& other) noexcept : memory_(other.memory()) {}
+
+    [[nodiscard]] T* allocate(std::size_t count) {
+        if (memory_ == nullptr) {
+            return std::allocator<T>().allocate(count);
+        }
+        if (count > ~std::size_t{0} / sizeof(T)) {
+            throw std::bad_array_new_length();
+        }
+        return static_cast<T*>(memory_->allocate(count * sizeof(T)));
+    }
+    void deallocate(T* place, std::size_t count) noexcept {
+        if (memory_ == nullptr) {
+            std::allocator<T>().deallocate(place, count);
+        } else {
+            memory_->deallocate(place);
+        }
+    }
+    [[nodiscard]] KeptAllocator select_on_container_copy_construction() const noexcept {
+        return {};
+    }
+    [[nodiscard]] KeptMemory* memory() const noexcept { return memory_; }
+
+    template <typename U>
+    friend bool operator==(const KeptAllocator& a, const KeptAllocator<U>& b) noexcept {
+        return a.memory() == b.memory();
+    }
+
+private:
+    KeptMemory* memory_ = nullptr;
+};
+
+template <typename T>
+using Kept = std::vector<T, KeptAllocator<T>>;
+
+/// Moves what a vector holds to `memory`, as little as it takes. Without one nothing is done.
+template <typename T>
+void keep_in(KeptMemory* memory, Kept<T>& values) {
+    if (memory != nullptr && values.get_allocator().memory() != memory) {
+        values = Kept<T>(values.begin(), values.end(), KeptAllocator<T>(memory));
+    }
+}
+
+}  // namespace wirecopy::base
