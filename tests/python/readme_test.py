@@ -12,13 +12,21 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_example_runs(monkeypatch):
+def test_the_examples_run(monkeypatch):
     monkeypatch.chdir(ROOT)
-    example, = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-    said = io.StringIO()
-    with contextlib.redirect_stdout(said):
-        exec(compile(example, "README.md", "exec"), {})
-    lines = said.getvalue().splitlines()
+    of_calls, of_streams = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+    def lines_of(example):
+        said = io.StringIO()
+        with contextlib.redirect_stdout(said):
+            exec(compile(example, "README.md", "exec"), {})
+        return said.getvalue().splitlines()
+
+    lines = lines_of(of_streams)
+    assert len(lines) == 6 and lines[0].startswith("1 True none seeds/000_")
+    assert sum(line.startswith("1 False rewrite") for line in lines) == 4
+    assert re.fullmatch(r"seeds/002_\w+\.txt 5", lines[5])
+    lines = lines_of(of_calls)
     assert lines[0].startswith("rewrite 0.85 seeds/000") and lines[-1] == "The Wall Street Journal"
     assert sum(line.startswith("rewrite ") for line in lines) == 10
 

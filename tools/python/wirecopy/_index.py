@@ -175,9 +175,10 @@ class Index:
 
     @property
     def info(self) -> IndexInfo:
-        *counts, day = self._index.info()
+        articles, stories, epoch, disk_bytes, day = self._index.info()
         first = datetime.date(1970, 1, 1)
-        return IndexInfo(*counts, None if day is None else first + datetime.timedelta(days=day))
+        return IndexInfo(articles, stories, epoch, disk_bytes,
+                         None if day is None else first + datetime.timedelta(days=day))
 
     def __len__(self) -> int:
         return len(self._index)
