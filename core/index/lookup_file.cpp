@@ -4,17 +4,15 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zstd.h>
 
 #include <cerrno>
 #include <charconv>
 #include <filesystem>
-#include <memory>
-#include <new>
 #include <system_error>
 
 #include "base/hash.hpp"
 #include "base/printable.hpp"
+#include "index/packed_text.hpp"
 #include "wirecopy/error.hpp"
 
 namespace wirecopy::index {
@@ -60,13 +58,7 @@ bool write_all(int file, std::string_view bytes) {
 }  // namespace
 
 LookupName write_lookup(const std::string& folder, std::uint64_t number, std::string_view bytes) {
-    std::string packed(ZSTD_compressBound(bytes.size()), '\0');
-    const auto size =
-        ZSTD_compress(packed.data(), packed.size(), bytes.data(), bytes.size(), level);
-    if (ZSTD_isError(size) != 0) {
-        throw std::bad_alloc();  // there is no other way to fail
-    }
-    packed.resize(size);
+    const auto packed = pack(bytes, level);
     const auto path = path_of(folder, number);
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     if (file.number() < 0 || !write_all(file.number(), packed)) {
@@ -98,13 +90,7 @@ std::optional<std::string> read_lookup(const std::string& folder, const LookupNa
     if (base::hash_bytes(packed, seed) != name.checksum) {
         return std::nullopt;
     }
-    const auto size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) {
-        return std::nullopt;
-    }
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    const auto got = ZSTD_decompress(bytes.data(), bytes.size(), packed.data(), packed.size());
-    return got == bytes.size() ? std::optional(std::move(bytes)) : std::nullopt;
+    return unpack(packed);
 }
 
 void remove_other_lookups(const std::string& folder, std::uint64_t number) noexcept {

@@ -11,13 +11,12 @@ namespace wirecopy::index {
 
 namespace {
 
-constexpr int level = 3;
 // No article is longer than what a reader lets through.
 constexpr unsigned long long most_bytes = 1ULL << 36U;
 
 }  // namespace
 
-std::string pack(std::string_view text) {
+std::string pack(std::string_view text, int level) {
     std::string packed(ZSTD_compressBound(text.size()), '\0');
     const auto size = ZSTD_compress(packed.data(), packed.size(), text.data(), text.size(), level);
     if (ZSTD_isError(size) != 0) {

@@ -7,13 +7,14 @@
 #include <algorithm>
 
 #include "base/hash.hpp"
+#include "base/kept_memory.hpp"
 
 namespace wirecopy::score {
 namespace {
 
 struct Vector {
-    std::vector<std::uint32_t> terms;
-    std::vector<float> weights;
+    base::Kept<std::uint32_t> terms;
+    base::Kept<float> weights;
 };
 
 Vector draw(base::Random& random, std::size_t size, std::uint32_t spread) {
