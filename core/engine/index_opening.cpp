@@ -104,6 +104,7 @@ bool Index::State::read_lookup(const engine::IndexState& state) {
     bytes.reset();
     live.restore(kept, source());
     auto next_known = known.begin();
+    std::vector<std::uint32_t> left;
     for (auto number = kept.first; number < live.next(); ++number) {
         if (!live.contains(number)) {
             continue;
@@ -115,15 +116,12 @@ bool Index::State::read_lookup(const engine::IndexState& state) {
             numbers[next_known->id] = number;
             articles[number] = std::move(*next_known);
         } else {
-            ++unlooked;
+            left.push_back(number);
         }
         ++next_known;
     }
-    for (auto number = kept.first, end = live.next(); number < end; ++number) {
-        if (live.contains(number) && !stories.contains(number)) {
-            live.remove(number);
-        }
-    }
+    live.remove_all(left);
+    unlooked += left.size();
     if (state.next_number < live.next() && live.size() > 0) {
         throw Error(ErrorKind::format, "index: its lookup file is of a later time");
     }

@@ -53,8 +53,11 @@ LiveArticles::LiveArticles(LiveOptions options)
       preparer_(options_.compare.use_credit),
       graph_({.resemblance =
                   [this](std::uint32_t a, std::uint32_t b) {
-                      return static_cast<float>(
-                          score::resemblance(made(a).profile, made(b).profile));
+                      // A pair that is soon gone is reckoned for nothing.
+                      return at(a).is_leaving || at(b).is_leaving
+                                 ? 0.0F
+                                 : static_cast<float>(
+                                       score::resemblance(made(a).profile, made(b).profile));
                   },
               .may_meet =
                   [this](std::uint32_t a, std::uint32_t b) {

@@ -141,6 +141,8 @@ public:
     /// The state that it was taken of; articles are made anew when they are looked at. Requires:
     /// nothing was added. Throws Error{format} for what `lookup` cannot have given.
     void restore(const LiveLookup& lookup, LiveSource source);
+    /// Takes out, after such a restore, those that left since; of their texts none is asked for.
+    void remove_all(std::span<const std::uint32_t> numbers);
     /// From whom the next epoch is learned: numbers, those that left among them.
     [[nodiscard]] std::span<const std::uint32_t> learned() const noexcept { return learned_; }
     /// Its neighbours in the graph of likely pairs. Requires: it is there.
@@ -198,6 +200,7 @@ private:
     struct Entry {
         bool is_there = false;
         bool is_repeat = false;
+        bool is_leaving = false;  // with others, one after the other
         std::int32_t window_day = no_day;
         std::int32_t latest_day = no_day;  // of all up to here
         std::uint32_t epoch = 0;

@@ -121,4 +121,13 @@ void LiveArticles::restore(const LiveLookup& lookup, LiveSource source) {
     }
 }
 
+void LiveArticles::remove_all(std::span<const std::uint32_t> numbers) {
+    for (const auto number : numbers) {
+        at(number).is_leaving = true;
+    }
+    for (const auto number : numbers) {
+        remove(number);
+    }
+}
+
 }  // namespace wirecopy::engine

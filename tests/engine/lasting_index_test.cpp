@@ -126,6 +126,38 @@ TEST(LastingIndex, ThatExpiresIsOpenedWithALookupFileAsIfItHadStayedOpen) {
     EXPECT_GT(turns, 4U);
 }
 
+// What is left of their pairs is counted anew, without the texts of those that left with them.
+TEST(LastingIndex, FromWhichManyLeftSinceItsLookupFileIsAsIfItHadStayedOpen) {
+    const read::TempFolder folder;
+    const auto path = folder / "index";
+    const auto articles = families();
+    const auto options = small_epochs();
+    Index stayed(options);
+    {
+        Index index(path, IndexAccess::write, &options);
+        for (const auto& article : articles) {
+            index.add(article);
+            stayed.add(article);
+        }
+        index.checkpoint();
+        for (std::size_t i = 0; i < articles.size(); ++i) {
+            if (i % 5 != 0) {
+                index.remove(articles[i].id);
+                stayed.remove(articles[i].id);
+            }
+        }
+        index.commit();
+        ASSERT_EQ(lookup_files(path).size(), 1U);
+    }
+    for (const auto access : {IndexAccess::read, IndexAccess::check}) {
+        Index index(path, access);
+        ASSERT_EQ(index.size(), stayed.size());
+        for (const auto& article : articles) {
+            expect_same(index.query(article), stayed.query(article));
+        }
+    }
+}
+
 TEST(LastingIndex, WhoseLookupFileIsDamagedAnswersWithoutIt) {
     std::size_t damaged = 0;
     const auto damage = [&](const std::string& file) {
