@@ -25,10 +25,11 @@ from shown import lines_below, with_names
 
 
 def articles(count):
-    """Every fifth is a rewrite of one before."""
+    """Every fifth begins a story. Five days: a window of seven holds whatever is on its way when all is
+    killed, which could else leave before it is delivered again (tools/STREAM.md)."""
     for number in range(count):
         words = " ".join(f"word{(number - number % 5) * 31 + place}" for place in range(60))
-        yield {"id": f"a{number}", "date": f"2026-01-{1 + number * 20 // count:02}",
+        yield {"id": f"a{number}", "date": f"2026-01-{1 + number * 5 // count:02}",
                "text": f"{words} and {number} more."}
 
 
