@@ -67,6 +67,9 @@ private:
     int folder_;
 };
 
+// Less address space than this is asked of no process.
+constexpr std::uint64_t least_limit_bytes = std::uint64_t{1} << 30U;
+
 }  // namespace
 
 struct Store::State {
@@ -83,16 +86,19 @@ struct Store::State {
     }
 
     [[noreturn]] void fail(const char* what, int code) const {
-        const bool is_full = code == MDB_MAP_FULL || code == ENOSPC || code == EDQUOT;
+        const bool is_full = code == ENOSPC || code == EDQUOT;
         const bool is_format = code == MDB_CORRUPTED || code == MDB_PAGE_NOTFOUND ||
                                code == MDB_INVALID || code == MDB_VERSION_MISMATCH ||
                                code == MDB_BAD_TXN || code == MDB_NOTFOUND;
         const auto kind = is_format                 ? ErrorKind::format
                           : access == Access::write ? ErrorKind::output
                                                     : ErrorKind::input;
-        const std::string why = is_full               ? "the disk is full"
-                                : code == MDB_INVALID ? "its file is no index, or damaged"
-                                                      : mdb_strerror(code);
+        const std::string why =
+            is_full ? "the disk is full"
+            : code == MDB_MAP_FULL
+                ? "its file has grown to its limit of " + std::to_string(limit_bytes >> 20U) + " MB"
+            : code == MDB_INVALID ? "its file is no index, or damaged"
+                                  : mdb_strerror(code);
         throw Error(kind, "index: " + name + ": " + what + ": " + why);
     }
     void check(const char* what, int code) const {
@@ -118,7 +124,18 @@ struct Store::State {
     // the folder: compact() keeps everybody out for as long as it changes both.
     void open_environment(unsigned flags) {
         const Door door(folder, LOCK_SH);
-        check("cannot open", mdb_env_open(environment, folder.c_str(), flags, 0666));
+        // What the file may grow to is an address range that the process must be allowed to have.
+        for (;; limit_bytes /= 2) {
+            check("cannot open", mdb_env_create(&environment));
+            check("cannot open", mdb_env_set_mapsize(environment, limit_bytes));
+            check("cannot open", mdb_env_set_maxdbs(environment, table_count));
+            const int code = mdb_env_open(environment, folder.c_str(), flags, 0666);
+            if ((code != ENOMEM && code != EINVAL) || limit_bytes < 2 * least_limit_bytes) {
+                check("cannot open", code);
+                break;
+            }
+            mdb_env_close(std::exchange(environment, nullptr));
+        }
         require_all_pages();
     }
 
@@ -149,6 +166,7 @@ struct Store::State {
     std::string name;
     std::string folder;
     Access access = Access::read;
+    std::uint64_t limit_bytes = 0;
     int lock = -1;
     MDB_env* environment = nullptr;
     MDB_txn* transaction = nullptr;  // of the changes so far, or of a reader all along
@@ -161,6 +179,7 @@ Store::Store(const std::string& folder, Access access, std::uint64_t limit_bytes
     state.name = base::printable(folder);
     state.folder = folder;
     state.access = access;
+    state.limit_bytes = limit_bytes;
     const bool writes = access == Access::write;
     const auto system_error = [&](const char* what) {
         throw Error(
@@ -182,9 +201,6 @@ Store::Store(const std::string& folder, Access access, std::uint64_t limit_bytes
     } else if (::access((folder + "/data.mdb").c_str(), R_OK) != 0) {
         system_error("no index can be read");
     }
-    state.check("cannot open", mdb_env_create(&state.environment));
-    state.check("cannot open", mdb_env_set_mapsize(state.environment, limit_bytes));
-    state.check("cannot open", mdb_env_set_maxdbs(state.environment, table_count));
     state.open_environment(MDB_NOTLS | MDB_NORDAHEAD | (writes ? 0U : MDB_RDONLY));
     state.begin();
     for (std::size_t i = 0; i < table_count; ++i) {

@@ -30,8 +30,9 @@ public:
     static constexpr std::size_t table_count = 5;
 
     /// Opens a folder; to write, makes it where it is not there. `limit_bytes`: what the file may
-    /// grow to. Throws Error{input} for a folder that is no store or cannot be read, Error{output}
-    /// for one that cannot be written or has another writer.
+    /// grow to, less where the process is allowed less address space. Throws Error{input} for a
+    /// folder that is no store or cannot be read, Error{output} for one that cannot be written or
+    /// has another writer.
     Store(const std::string& folder, Access access,
           std::uint64_t limit_bytes = std::uint64_t{1} << 38U);
     ~Store();

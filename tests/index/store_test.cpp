@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -91,6 +92,46 @@ TEST(Store, ThatIsFullSaysSoAndKeepsWhatWasCommitted) {
     EXPECT_EQ(all_of(store, Table::articles).size(), committed);
     store.put(Table::articles, committed, value);
     store.commit();
+}
+
+// What the process may map from now on, as long as it lives.
+class AddressSpace {
+public:
+    explicit AddressSpace(std::uint64_t bytes) {
+        std::uint64_t pages = 0;
+        std::ifstream("/proc/self/statm") >> pages;
+        ::getrlimit(RLIMIT_AS, &before_);
+        rlimit bound = before_;
+        bound.rlim_cur = pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE)) + bytes;
+        is_bound_ = ::setrlimit(RLIMIT_AS, &bound) == 0;
+    }
+    ~AddressSpace() {
+        ::setrlimit(RLIMIT_AS, &before_);
+    }
+    AddressSpace(const AddressSpace&) = delete;
+    AddressSpace& operator=(const AddressSpace&) = delete;
+    [[nodiscard]] bool is_bound() const noexcept {
+        return is_bound_;
+    }
+
+private:
+    rlimit before_{};
+    bool is_bound_ = false;
+};
+
+TEST(Store, OpensInWhatAddressSpaceThereIs) {
+    const read::TempFolder folder;
+    constexpr std::uint64_t gib = std::uint64_t{1} << 30U;
+    const AddressSpace bound(5 * gib);
+    ASSERT_TRUE(bound.is_bound());
+    {
+        Store store(folder / "index", Access::write);
+        store.put(Table::articles, 1, "one");
+        store.commit();
+    }
+    EXPECT_EQ(Store(folder / "index", Access::read).get(Table::articles, 1), "one");
+    const AddressSpace hardly_any(gib / 2);
+    EXPECT_EQ(kind_of([&] { Store(folder / "index", Access::read); }), ErrorKind::input);
 }
 
 TEST(Store, CompactedHoldsTheSameInFewerBytes) {
