@@ -5,6 +5,7 @@ import ctypes
 import json
 import os
 import pathlib
+import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -18,10 +19,20 @@ class Pair(ctypes.Structure):
                 ("containment_b", ctypes.c_float)]
 
 
+class Article(ctypes.Structure):
+    _fields_ = [("id", ctypes.c_char_p), ("text", ctypes.c_char_p), ("text_bytes", ctypes.c_size_t),
+                ("title", ctypes.c_char_p), ("source", ctypes.c_char_p), ("date", ctypes.c_char_p)]
+
+
 def load():
     library = ctypes.CDLL(os.environ["WIRECOPY_C"])
-    for name in ("last_error", "version", "grade_name", "explanation_json"):
+    for name in ("last_error", "version", "grade_name", "explanation_json", "answer_json"):
         getattr(library, f"wirecopy_{name}").restype = ctypes.c_char_p
+    library.wirecopy_answer_json.argtypes = [HANDLE]
+    library.wirecopy_index_open.argtypes = [ctypes.c_char_p, ctypes.c_int32, HANDLE,
+                                            ctypes.POINTER(HANDLE)]
+    library.wirecopy_index_add.argtypes = [HANDLE, ctypes.POINTER(Article), ctypes.POINTER(HANDLE)]
+    library.wirecopy_index_checkpoint.argtypes = [HANDLE]
     library.wirecopy_explanation_json.argtypes = [HANDLE]
     library.wirecopy_articles_add.argtypes = [HANDLE, ctypes.c_char_p, ctypes.c_char_p,
                                               ctypes.c_size_t] + [ctypes.c_char_p] * 3
@@ -35,7 +46,7 @@ def load():
     library.wirecopy_options_set.argtypes = [HANDLE, ctypes.c_char_p, ctypes.c_char_p]
     library.wirecopy_explanation_make.argtypes = [HANDLE, HANDLE, ctypes.c_size_t,
                                                   ctypes.c_size_t, ctypes.POINTER(HANDLE)]
-    for name in ("articles", "pairs", "options", "explanation"):
+    for name in ("articles", "pairs", "options", "explanation", "index", "answer"):
         getattr(library, f"wirecopy_{name}_free").argtypes = [HANDLE]
         getattr(library, f"wirecopy_{name}_free").restype = None
     return library
@@ -71,6 +82,33 @@ class Face(unittest.TestCase):
         self.addCleanup(self.library.wirecopy_explanation_free, why)
         report = json.loads(self.library.wirecopy_explanation_json(why))
         self.assertEqual(report["wirecopy"], "explanation")
+
+    def test_the_seeds_one_after_the_other_are_one_story(self):
+        def add_all(folder):
+            index = HANDLE()
+            self.assertEqual(self.library.wirecopy_index_open(folder, 1, None, ctypes.byref(index)),
+                             0, self.library.wirecopy_last_error())
+            answers = []
+            for path in sorted((ROOT / "seeds").glob("*.txt")):
+                text = path.read_bytes()
+                article, answer = Article(path.name.encode(), text, len(text)), HANDLE()
+                self.assertEqual(self.library.wirecopy_index_add(index, article, answer), 0)
+                answers.append(json.loads(self.library.wirecopy_answer_json(answer)))
+                self.library.wirecopy_answer_free(answer)
+            self.assertEqual(self.library.wirecopy_index_checkpoint(index), 0)
+            self.library.wirecopy_index_free(index)
+            return answers
+
+        with tempfile.TemporaryDirectory(prefix="wirecopy-ctypes-") as work:
+            folder = os.path.join(work, "index").encode()
+            came = add_all(folder)
+            again = add_all(folder)
+        self.assertEqual([len(answer["matches"]) for answer in came], [0, 1, 2, 3, 4])
+        self.assertEqual([answer["novel"] for answer in came], [True] + 4 * [False])
+        self.assertEqual({answer["story"] for answer in came}, {came[0]["story"]})
+        self.assertEqual([answer["unchanged"] for answer in again], 5 * [True])
+        self.assertEqual([answer["story"] for answer in again],
+                         [answer["story"] for answer in came])
 
     def test_errors_have_a_sentence(self):
         options = HANDLE()

@@ -3,10 +3,13 @@
 #include <array>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "options.hpp"
 #include "status.hpp"
 #include "wirecopy/error.hpp"
+#include "wirecopy/signatures.hpp"
 
 namespace {
 
@@ -28,6 +31,31 @@ std::string add(wirecopy_articles& articles, wirecopy::Article&& article) {
 
 }  // namespace
 
+wirecopy::Article wirecopy::c::article_of(const char* id, const char* text, std::size_t text_bytes,
+                                          const char* title, const char* source, const char* date) {
+    require(id, "id");
+    require(text, "text");
+    return {.id = id,
+            .title = string_or_nothing(title),
+            .text = std::string(text, text_bytes),
+            .source = string_or_nothing(source),
+            .date = string_or_nothing(date),
+            .extra = {}};
+}
+
+std::vector<std::uint32_t> wirecopy::c::groups_of(std::span<const Article> articles,
+                                                  const wirecopy_options* options) {
+    if (options == nullptr || !options->across_sources) {
+        return {};
+    }
+    std::vector<std::string_view> sources;
+    sources.reserve(articles.size());
+    for (const auto& article : articles) {
+        sources.push_back(article.source);
+    }
+    return groups_of_sources(sources);
+}
+
 extern "C" {
 
 wirecopy_status wirecopy_articles_new(wirecopy_articles** articles) {
@@ -43,15 +71,8 @@ wirecopy_status wirecopy_articles_add(wirecopy_articles* articles, const char* i
                                       const char* date) {
     return guarded([&] {
         require(articles, "articles");
-        require(id, "id");
-        require(text, "text");
-        wirecopy::Article article{.id = id,
-                                  .title = string_or_nothing(title),
-                                  .text = std::string(text, text_bytes),
-                                  .source = string_or_nothing(source),
-                                  .date = string_or_nothing(date),
-                                  .extra = {}};
-        const auto problem = add(*articles, std::move(article));
+        const auto problem =
+            add(*articles, wirecopy::c::article_of(id, text, text_bytes, title, source, date));
         if (!problem.empty()) {
             throw wirecopy::Error(
                 wirecopy::ErrorKind::input,

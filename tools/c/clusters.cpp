@@ -27,8 +27,9 @@ wirecopy_status wirecopy_clusters_find(const wirecopy_articles* articles,
                                        wirecopy_clusters** clusters) {
     return wirecopy::c::make_handle(clusters, [&] {
         wirecopy::c::require(articles, "articles");
-        const auto found = wirecopy::cluster_articles(
-            articles->all, wirecopy::c::cluster_options(options, wirecopy::Grade::related));
+        auto wanted = wirecopy::c::cluster_options(options, wirecopy::Grade::related);
+        wanted.compare.groups = wirecopy::c::groups_of(articles->all, options);
+        const auto found = wirecopy::cluster_articles(articles->all, wanted);
         auto made = std::make_unique<wirecopy_clusters>();
         made->all.reserve(found.articles.size());
         for (const auto& article : found.articles) {

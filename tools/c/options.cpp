@@ -84,7 +84,7 @@ struct Setter {
 
 constexpr std::string_view share = "a number above 0 and below 1";
 
-constexpr std::array<Setter, 15> setters{{
+constexpr std::array<Setter, 20> setters{{
     {"grade", [](auto& options, auto value) { options.grade = grade_from_name(value); }},
     {"all", [](auto& options, auto value) { options.all = flag_from("all", value); }},
     {"window",
@@ -129,6 +129,26 @@ constexpr std::array<Setter, 15> setters{{
     {"recall",
      [](auto& options, auto value) {
          options.recall = number_from<double>("recall", value, "a number");
+     }},
+    {"across",
+     [](auto& options, auto value) {
+         if (value != "source") {
+             refuse("across", value, "source");
+         }
+         options.across_sources = true;
+     }},
+    {"expires", [](auto& options, auto value) { options.expires = flag_from("expires", value); }},
+    {"epoch",
+     [](auto& options, auto value) {
+         options.epoch_articles = number_from<std::size_t>("epoch", value, "a number");
+     }},
+    {"most-articles",
+     [](auto& options, auto value) {
+         options.most_articles = number_from<std::size_t>("most-articles", value, "a number");
+     }},
+    {"matches",
+     [](auto& options, auto value) {
+         options.most_matches = number_from<std::size_t>("matches", value, "a number");
      }},
 }};
 
@@ -184,6 +204,24 @@ CopyOptions copy_options(const wirecopy_options& options) {
     made.width_words = options.compare.ngram;
     made.recall = options.recall;
     made.threads = options.compare.threads;
+    return made;
+}
+
+IndexOptions index_options(const wirecopy_options* options) {
+    IndexOptions made;
+    if (options != nullptr) {
+        made.base_rate = options->compare.base_rate;
+        made.use_credit = options->compare.use_credit;
+        made.ngram = options->compare.ngram;
+        made.tables = options->compare.tables;
+        made.window_days = options->compare.window_days;
+        made.expires = options->expires;
+        made.most_articles = options->most_articles;
+        made.epoch_articles = options->epoch_articles;
+        made.least_grade = options->grade.value_or(made.least_grade);
+        made.most_matches = options->most_matches;
+        made.threads = options->compare.threads;
+    }
     return made;
 }
 

@@ -10,6 +10,7 @@
 #include "wirecopy/cluster.hpp"
 #include "wirecopy/compare.hpp"
 #include "wirecopy/copies.hpp"
+#include "wirecopy/index.hpp"
 #include "wirecopy/similarity.hpp"
 
 struct wirecopy_options {
@@ -23,6 +24,11 @@ struct wirecopy_options {
     wirecopy::Keep keep = wirecopy::Keep::earliest;
     std::string keep_source;
     wirecopy::CompareOptions compare;
+    bool across_sources = false;
+    bool expires = false;
+    std::size_t epoch_articles = wirecopy::IndexOptions{}.epoch_articles;
+    std::size_t most_articles = wirecopy::IndexOptions{}.most_articles;
+    std::size_t most_matches = wirecopy::IndexOptions{}.most_matches;
 };
 
 namespace wirecopy::c {
@@ -36,5 +42,6 @@ void set_option(wirecopy_options& options, std::string_view name, std::string_vi
 [[nodiscard]] ClusterOptions cluster_options(const wirecopy_options* options, Grade least);
 [[nodiscard]] SimilarityOptions similarity_options(const wirecopy_options* options);
 [[nodiscard]] CopyOptions copy_options(const wirecopy_options& options);
+[[nodiscard]] IndexOptions index_options(const wirecopy_options* options);
 
 }  // namespace wirecopy::c

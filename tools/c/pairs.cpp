@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <cstdint>
 #include <memory>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "articles.hpp"
@@ -14,47 +18,73 @@ struct wirecopy_pairs {
 
 namespace {
 
+using wirecopy::Article;
 using wirecopy::Comparison;
 using wirecopy::Grade;
 using wirecopy::c::pair_of;
 
-void find_copies(const wirecopy_articles& articles, const wirecopy_options& options,
-                 std::vector<wirecopy_pair>& found) {
-    wirecopy::find_copies(articles.all, wirecopy::c::copy_options(options),
-                          [&](const wirecopy::CopyPair& pair) {
-                              wirecopy::PairVerdict verdict;
-                              verdict.jaccard = pair.jaccard;
-                              verdict.containment_a = pair.containment_a;
-                              verdict.containment_b = pair.containment_b;
-                              found.push_back(pair_of(pair.a, pair.b, verdict));
-                          });
+// What is compared: articles, and, where there are groups, of different ones alone.
+struct Sides {
+    std::span<const Article> articles;
+    std::vector<std::uint32_t> groups;
+};
+
+std::vector<wirecopy_pair> find_copies(Sides&& sides, const wirecopy_options& options) {
+    auto copies = wirecopy::c::copy_options(options);
+    copies.groups = sides.groups;
+    std::vector<wirecopy_pair> found;
+    wirecopy::find_copies(sides.articles, copies, [&](const wirecopy::CopyPair& pair) {
+        wirecopy::PairVerdict verdict;
+        verdict.jaccard = pair.jaccard;
+        verdict.containment_a = pair.containment_a;
+        verdict.containment_b = pair.containment_b;
+        found.push_back(pair_of(pair.a, pair.b, verdict));
+    });
+    return found;
 }
 
-void find_all(const wirecopy_articles& articles, const wirecopy_options& options,
-              std::vector<wirecopy_pair>& found) {
-    const Comparison comparison(articles.all, options.compare);
+std::vector<wirecopy_pair> find_all(Sides&& sides, const wirecopy_options& options) {
+    auto compare = options.compare;
+    const auto groups = sides.groups;
+    compare.groups = std::move(sides.groups);
+    const Comparison comparison(sides.articles, compare);
     const auto least = options.grade.value_or(Grade::none);
+    std::vector<wirecopy_pair> found;
     comparison.compare_all([&](std::size_t a, auto later) {
         for (std::size_t i = 0; i < later.size(); ++i) {
-            if (later[i].grade >= least) {
-                found.push_back(pair_of(a, a + 1 + i, later[i]));
+            const auto b = a + 1 + i;
+            if (later[i].grade >= least && (groups.empty() || groups[a] != groups[b])) {
+                found.push_back(pair_of(a, b, later[i]));
             }
         }
     });
+    return found;
 }
 
-void find_likely(const wirecopy_articles& articles, const wirecopy_options* options,
-                 std::vector<wirecopy_pair>& found) {
+std::vector<wirecopy_pair> find_likely(Sides&& sides, const wirecopy_options* options) {
     auto compare = wirecopy::c::compare_options(options);
+    compare.groups = std::move(sides.groups);
     compare.search = wirecopy::PairSearch::likely;
     compare.least_grade =
         options == nullptr ? Grade::rewrite : options->grade.value_or(Grade::rewrite);
-    const Comparison comparison(articles.all, compare);
+    const Comparison comparison(sides.articles, compare);
+    std::vector<wirecopy_pair> found;
     comparison.compare_likely([&](std::size_t a, auto later) {
         for (const auto& [b, verdict] : later) {
             found.push_back(pair_of(a, b, verdict));
         }
     });
+    return found;
+}
+
+std::vector<wirecopy_pair> find(Sides&& sides, const wirecopy_options* options) {
+    if (options != nullptr && options->jaccard) {
+        return find_copies(std::move(sides), *options);
+    }
+    if (options != nullptr && options->all) {
+        return find_all(std::move(sides), *options);
+    }
+    return find_likely(std::move(sides), options);
 }
 
 }  // namespace
@@ -66,12 +96,27 @@ wirecopy_status wirecopy_pairs_find(const wirecopy_articles* articles,
     return wirecopy::c::make_handle(pairs, [&] {
         wirecopy::c::require(articles, "articles");
         auto made = std::make_unique<wirecopy_pairs>();
-        if (options != nullptr && options->jaccard) {
-            find_copies(*articles, *options, made->all);
-        } else if (options != nullptr && options->all) {
-            find_all(*articles, *options, made->all);
-        } else {
-            find_likely(*articles, options, made->all);
+        made->all = find({articles->all, wirecopy::c::groups_of(articles->all, options)}, options);
+        return made;
+    });
+}
+
+wirecopy_status wirecopy_pairs_find_against(const wirecopy_articles* articles,
+                                            const wirecopy_articles* others,
+                                            const wirecopy_options* options,
+                                            wirecopy_pairs** pairs) {
+    return wirecopy::c::make_handle(pairs, [&] {
+        wirecopy::c::require(articles, "articles");
+        wirecopy::c::require(others, "others");
+        const auto first_side = articles->all.size();
+        auto both = articles->all;
+        both.insert(both.end(), others->all.begin(), others->all.end());
+        std::vector<std::uint32_t> groups(both.size(), 1);
+        std::fill_n(groups.begin(), first_side, 0);
+        auto made = std::make_unique<wirecopy_pairs>();
+        made->all = find({both, std::move(groups)}, options);
+        for (auto& pair : made->all) {
+            pair.b -= first_side;
         }
         return made;
     });

@@ -2,15 +2,16 @@
  * that can call C.
  *
  *   in      articles, one by one or from files; options by the names they have on the command line
- *   out     pairs, matrices, stories, what is left without copies, explanations: by handles
- *   cost    that of the C++ calls; an article is copied once when it is added
- *   error   every call that can fail returns a status; wirecopy_last_error() has the sentence.
+ *   out     pairs, matrices, stories, what is left without copies, explanations, answers of an
+ * index that grows: by handles cost    that of the C++ calls; an article is copied once when it is
+ * added error   every call that can fail returns a status; wirecopy_last_error() has the sentence.
  *           No exception leaves the library
  *
  * Handles come from a call and go back to the function of the same name with _free, which takes
  * NULL too. Pointers that a handle gives hold until it is freed; those of articles until one is
- * added. A handle that nobody changes may be used from several threads at once. Strings are UTF-8
- * and end in NUL. When a call fails, what it should have made is NULL.
+ * added. A handle that nobody changes may be used from several threads at once; of an index every
+ * call is a change. Strings are UTF-8 and end in NUL. When a call fails, what it should have made
+ * is NULL.
  *
  * Binary interface: the soname has the major version, before version 1 the minor one too. Under one
  * soname no function, constant or member of a struct changes or goes; some may be added.
@@ -96,13 +97,16 @@ WIRECOPY_API void wirecopy_options_free(wirecopy_options* options);
 
 /** Sets an option by its name on the command line, where `wirecopy pairs --help` and so on say what
  * it does: grade, all, window, prior, no-credit, ngram, threads, measure, unit, grades, keep,
- * frequencies, model, jaccard, recall. Flags (all, no-credit, grades: those of a matrix) take
- * "true" and "false". Calls do not look at options that mean nothing to them. */
+ * frequencies, model, jaccard, recall, across, epoch, most-articles, matches; and expires, which
+ * lets an index forget what is older than its window, as `wirecopy stream` does. Flags (all,
+ * no-credit, expires, grades: those of a matrix) take "true" and "false". Calls do not look at
+ * options that mean nothing to them. */
 WIRECOPY_API wirecopy_status wirecopy_options_set(wirecopy_options* options, const char* name,
                                                   const char* value);
 
-/** Told now and then how many of the `total` steps of a stage, such as "preparing", are done, by one
- * thread at a time, not always the one that called; it may stop the run by an answer other than 0. */
+/** Told now and then how many of the `total` steps of a stage, such as "preparing", are done, by
+ * one thread at a time, not always the one that called; it may stop the run by an answer other than
+ * 0. */
 typedef int (*wirecopy_progress_function)(const char* stage, size_t done, size_t total,
                                           void* context);
 
@@ -136,7 +140,7 @@ typedef struct wirecopy_pairs wirecopy_pairs;
 
 typedef struct wirecopy_pair {
     uint64_t a;
-    uint64_t b;          /**< a < b */
+    uint64_t b;          /**< a < b, but for pairs_find_against */
     int32_t grade;       /**< with the option jaccard NONE, and the next two 0 */
     float story;         /**< probability that both tell one event */
     float derived;       /**< probability that both come from one report */
@@ -151,6 +155,12 @@ typedef struct wirecopy_pair {
 WIRECOPY_API wirecopy_status wirecopy_pairs_find(const wirecopy_articles* articles,
                                                  const wirecopy_options* options,
                                                  wirecopy_pairs** pairs);
+/** The pairs of one article each, as with `--against`: a is a place among `articles`, b among
+ * `others`. Copies of both are held meanwhile. */
+WIRECOPY_API wirecopy_status wirecopy_pairs_find_against(const wirecopy_articles* articles,
+                                                         const wirecopy_articles* others,
+                                                         const wirecopy_options* options,
+                                                         wirecopy_pairs** pairs);
 WIRECOPY_API void wirecopy_pairs_free(wirecopy_pairs* pairs);
 WIRECOPY_API size_t wirecopy_pairs_count(const wirecopy_pairs* pairs);
 /** So many pairs in a row; NULL for none. */
@@ -252,6 +262,156 @@ WIRECOPY_API const char* wirecopy_explanation_reason(const wirecopy_explanation*
 WIRECOPY_API const char* wirecopy_explanation_json(const wirecopy_explanation* explanation);
 /** The same for people. */
 WIRECOPY_API const char* wirecopy_explanation_text(const wirecopy_explanation* explanation);
+
+/* ---- A corpus that grows ----------------------------------------------------------------------
+ */
+
+/** In memory, or in a folder that lasts. Used by one thread at a time. */
+typedef struct wirecopy_index wirecopy_index;
+
+/** What one article was told. Holds by itself, whatever becomes of the index. */
+typedef struct wirecopy_answer wirecopy_answer;
+
+enum {
+    WIRECOPY_INDEX_READ = 0,  /**< beside others, also one that writes: what was committed before */
+    WIRECOPY_INDEX_WRITE = 1, /**< alone; makes the folder where it is not there */
+    WIRECOPY_INDEX_CHECK = 2  /**< reads everything and makes all anew from it */
+};
+
+/** An article as wirecopy_articles_add takes it; ids may come again. */
+typedef struct wirecopy_article {
+    const char* id;
+    const char* text;
+    size_t text_bytes;
+    const char* title; /**< this and the next two may be NULL */
+    const char* source;
+    const char* date;
+} wirecopy_article;
+
+typedef struct wirecopy_answered {
+    uint64_t story; /**< these ids stay; 0 where the article was only asked about and has none */
+    uint64_t origin;
+    int32_t grade;     /**< of the best match */
+    int32_t novel;     /**< 1: nothing there comes from the same report; else 0 */
+    int32_t unchanged; /**< 1: the very same article was there, and nothing was done; else 0 */
+    int32_t reserved;  /**< 0 */
+} wirecopy_answered;
+
+typedef struct wirecopy_match {
+    const char* id;
+    int32_t grade;
+    float story;
+    float derived;
+    float jaccard;
+    float containment_a; /**< share of the shingles of the article asked about that this one has */
+    float containment_b;
+} wirecopy_match;
+
+/** Stories that merged, or one that split. */
+typedef struct wirecopy_event {
+    uint64_t from;    /**< merged: means `into` from now on; split: goes on */
+    uint64_t into;    /**< split: what parted from it */
+    int32_t is_merge; /**< 1, or 0 for a split */
+    int32_t reserved; /**< 0 */
+} wirecopy_event;
+
+enum {
+    WIRECOPY_CREDIT_MENTION = 0,   /**< the outlet is named, not credited */
+    WIRECOPY_CREDIT_SIDE_FACT = 1, /**< for one matter */
+    WIRECOPY_CREDIT_SOURCE = 2     /**< for the report */
+};
+
+typedef struct wirecopy_credit {
+    const char* outlet; /**< as it is called there */
+    int32_t role;
+    int32_t reserved; /**< 0 */
+} wirecopy_credit;
+
+typedef struct wirecopy_index_info {
+    uint64_t articles;
+    uint64_t stories;
+    uint64_t disk_bytes; /**< 0 in memory */
+    uint32_t epoch;      /**< how often weights of words were learned anew */
+    int32_t latest_day;  /**< of any article so far, from 1970-01-01; INT32_MIN: none had a date */
+} wirecopy_index_info;
+
+/** In memory. */
+WIRECOPY_API wirecopy_status wirecopy_index_new(const wirecopy_options* options,
+                                                wirecopy_index** index);
+
+/** In a folder. `options` may be NULL: those it was made with. ERROR_PARAMETERS when they are
+ * others, ERROR_FORMAT when it is damaged, ERROR_INPUT when it is not there or another writes it.
+ */
+WIRECOPY_API wirecopy_status wirecopy_index_open(const char* folder, int32_t access,
+                                                 const wirecopy_options* options,
+                                                 wirecopy_index** index);
+
+/** Does not commit: what came since the last commit is not kept. */
+WIRECOPY_API void wirecopy_index_free(wirecopy_index* index);
+
+/** Learns the first weights of words from an article without taking it in; before any is added. */
+WIRECOPY_API wirecopy_status wirecopy_index_learn(wirecopy_index* index,
+                                                  const wirecopy_article* article);
+
+/** Takes an article in, in the place of the one with its id if there is one, and says what it is to
+ * those before it. `answer` may be NULL. After an error other than ERROR_OPTION and ERROR_INPUT the
+ * index must be opened anew. */
+WIRECOPY_API wirecopy_status wirecopy_index_add(wirecopy_index* index,
+                                                const wirecopy_article* article,
+                                                wirecopy_answer** answer);
+
+/** What adding it would answer. */
+WIRECOPY_API wirecopy_status wirecopy_index_query(wirecopy_index* index,
+                                                  const wirecopy_article* article,
+                                                  wirecopy_answer** answer);
+
+/** The same of an article that is there; the answer is NULL where it is not. */
+WIRECOPY_API wirecopy_status wirecopy_index_query_id(wirecopy_index* index, const char* id,
+                                                     wirecopy_answer** answer);
+
+/** `removed`, which may be NULL: whether it was there, 1 or 0. */
+WIRECOPY_API wirecopy_status wirecopy_index_remove(wirecopy_index* index, const char* id,
+                                                   int32_t* removed);
+
+/** Takes out the articles of days before this date, "2024-12-31". `expired`, which may be NULL: how
+ * many they were. */
+WIRECOPY_API wirecopy_status wirecopy_index_expire_before(wirecopy_index* index, const char* date,
+                                                          size_t* expired);
+
+/** When it returns, all that was done is on the disk. */
+WIRECOPY_API wirecopy_status wirecopy_index_commit(wirecopy_index* index);
+
+/** The same, and makes the next opening quick; before an index is freed that was written. */
+WIRECOPY_API wirecopy_status wirecopy_index_checkpoint(wirecopy_index* index);
+
+/** Makes the file of a folder, which nobody else may write meanwhile, as small as it can be. */
+WIRECOPY_API wirecopy_status wirecopy_index_compact(const char* folder);
+
+WIRECOPY_API wirecopy_status wirecopy_index_describe(const wirecopy_index* index,
+                                                     wirecopy_index_info* info);
+
+/** How many articles are not in the story that their pairs put them in: 0 in a whole index. */
+WIRECOPY_API wirecopy_status wirecopy_index_misplaced(const wirecopy_index* index,
+                                                      uint64_t* misplaced);
+
+WIRECOPY_API size_t wirecopy_index_count(const wirecopy_index* index);
+
+/** What the id of a story means now, after merges; the id itself when it was none. */
+WIRECOPY_API uint64_t wirecopy_index_resolved_story(const wirecopy_index* index, uint64_t story);
+
+WIRECOPY_API void wirecopy_answer_free(wirecopy_answer* answer);
+WIRECOPY_API wirecopy_answered wirecopy_answer_summary(const wirecopy_answer* answer);
+WIRECOPY_API size_t wirecopy_answer_match_count(const wirecopy_answer* answer);
+/** Best first; NULL for none. */
+WIRECOPY_API const wirecopy_match* wirecopy_answer_matches(const wirecopy_answer* answer);
+WIRECOPY_API size_t wirecopy_answer_event_count(const wirecopy_answer* answer);
+/** In the order they happened; NULL for none. */
+WIRECOPY_API const wirecopy_event* wirecopy_answer_events(const wirecopy_answer* answer);
+WIRECOPY_API size_t wirecopy_answer_credit_count(const wirecopy_answer* answer);
+/** In the order of the text; NULL for none. */
+WIRECOPY_API const wirecopy_credit* wirecopy_answer_credits(const wirecopy_answer* answer);
+/** The line that `wirecopy stream` prints. */
+WIRECOPY_API const char* wirecopy_answer_json(const wirecopy_answer* answer);
 
 #ifdef __cplusplus
 }
