@@ -50,10 +50,12 @@ private:
 template <typename T>
 class KeptAllocator {
 public:
+    // NOLINTBEGIN(readability-identifier-naming): std::allocator_traits asks for these names
     using value_type = T;
     using propagate_on_container_move_assignment = std::true_type;
     using propagate_on_container_swap = std::true_type;
     using is_always_equal = std::false_type;
+    // NOLINTEND(readability-identifier-naming)
 
     KeptAllocator() noexcept = default;
     // NOLINTNEXTLINE(google-explicit-constructor): a memory stands for its allocator

@@ -183,8 +183,8 @@ TEST(MatchSignatures, EstimatesWhatFindCopiesVerifies) {
             EXPECT_LT(pair.jaccard, .05);
             continue;
         }
-        const double sigma =
-            std::sqrt(std::max(known->jaccard * (1 - known->jaccard), 1e-3F) / 1024);
+        const auto jaccard = static_cast<double>(known->jaccard);
+        const double sigma = std::sqrt(std::max(jaccard * (1 - jaccard), 1e-3) / 1024);
         EXPECT_NEAR(pair.jaccard, known->jaccard, 4.5 * sigma);
         EXPECT_NEAR(pair.containment_a, known->containment_a, 9 * sigma);
         EXPECT_NEAR(pair.containment_b, known->containment_b, 9 * sigma);
