@@ -323,6 +323,7 @@ IndexAnswer Index::State::ask(const Article& article) {
         live.matches_with_shingles(std::move(ready), [&](std::span<const LiveMatch> found) {
             const auto answer = answer_of(article.id, found);
             std::vector<std::uint32_t> others;
+            others.reserve(answer.matches.size());
             for (const auto& match : answer.matches) {
                 others.push_back(numbers.at(match.id));
             }
@@ -354,6 +355,7 @@ IndexAnswer Index::State::ask(const Article& article) {
 
 std::vector<IndexCredit> Index::State::credits_of(const LiveArticles::Ready& ready) {
     std::vector<IndexCredit> credits;
+    credits.reserve(ready.credits.size());
     for (const auto& credit : ready.credits) {
         credits.push_back(
             {credit.outlet, credit.is_source ? CreditRole::source : CreditRole::side_fact});

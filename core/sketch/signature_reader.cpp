@@ -11,7 +11,6 @@
 
 namespace wirecopy {
 
-using base::number_at;
 using sketch::number32_at;
 
 struct SignatureReader::State {

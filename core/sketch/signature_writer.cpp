@@ -9,8 +9,6 @@
 
 namespace wirecopy {
 
-using base::append_number;
-
 struct SignatureWriter::State {
     State(const SignatureParameters& parameters, ByteSink taker)
         : sink(std::move(taker)),
