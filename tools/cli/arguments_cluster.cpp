@@ -10,12 +10,13 @@ namespace wirecopy::cli {
 
 namespace {
 
+constexpr std::string_view of_source = "source:";
+
 // --keep: earliest, longest, or source:NAME.
 void add_keep(CLI::App& app, ClusterOptions& cluster, const std::string& text) {
-    constexpr std::string_view of_source = "source:";
     app.add_option_function<std::string>(
            "--keep",
-           [&cluster, of_source](const std::string& given) {
+           [&cluster](const std::string& given) {
                if (given == "earliest") {
                    cluster.keep = Keep::earliest;
                } else if (given == "longest") {
