@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/parallel.hpp"
+#include "engine/shingle_scorer.hpp"
 #include "engine/views.hpp"
 #include "feature/shingles.hpp"
 #include "score/evenness.hpp"
@@ -94,11 +96,15 @@ PairVerdict Comparison::State::verdict_anew(std::size_t a, std::size_t b,
     auto verdict =
         judge.verdict(article(a), article(b), score::resemblance(profiles[a], profiles[b]),
                       company.with(b), true);
-    const auto of_a = shingle_set(a);
-    const auto of_b = shingle_set(b);
-    engine::set_shingle_scores(verdict, static_cast<double>(of_a.size()),
-                               static_cast<double>(of_b.size()), score::shared_count(of_a, of_b));
+    set_shingle_scores(a, b, verdict);
     return verdict;
+}
+
+void Comparison::State::set_shingle_scores(std::size_t a, std::size_t b,
+                                           PairVerdict& verdict) const {
+    engine::ShingleScorer scorer(options.ngram);
+    scorer.turn_to(wordings[a]);
+    scorer.score(wordings[b], verdict);
 }
 
 PairVerdict Comparison::State::verdict(std::size_t a, std::size_t b, double company,
@@ -151,7 +157,7 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
     const double least_story =
         options.least_grade > Grade::none ? score::GradeRules{}.related_story : 0;
     const bool wants_passages = options.least_grade <= Grade::partial;
-    std::vector<std::uint64_t> own;
+    std::optional<engine::ShingleScorer> scorer;
     for_each_candidate(a, [&](const Candidate& candidate) {
         const auto b = candidate.article;
         const double company_of_pair = candidate.is_neighbour ? company.with(b) : 0;
@@ -166,11 +172,10 @@ void Comparison::State::likely_row(std::size_t a, score::Company& company,
             return;
         }
         if (options.shingle_scores) {
-            own = own.empty() ? shingle_set(a) : std::move(own);
-            const auto other = shingle_set(b);
-            engine::set_shingle_scores(pair.verdict, static_cast<double>(own.size()),
-                                       static_cast<double>(other.size()),
-                                       score::shared_count(own, other));
+            if (!scorer) {
+                scorer.emplace(options.ngram).turn_to(wordings[a]);
+            }
+            scorer->score(wordings[b], pair.verdict);
         }
         row.push_back(pair);
     });
@@ -213,11 +218,7 @@ PairVerdict Comparison::compare(std::size_t a, std::size_t b) const {
     }
     if (state_->options.search == PairSearch::likely) {
         auto verdict = state_->judged(a, b, state_->company(a, b), true);
-        const auto of_a = state_->shingle_set(a);
-        const auto of_b = state_->shingle_set(b);
-        engine::set_shingle_scores(verdict, static_cast<double>(of_a.size()),
-                                   static_cast<double>(of_b.size()),
-                                   score::shared_count(of_a, of_b));
+        state_->set_shingle_scores(a, b, verdict);
         return verdict;
     }
     const double shared = score::shared_weight(state_->shingles[a], state_->shingles[b]);

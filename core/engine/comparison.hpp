@@ -56,6 +56,7 @@ struct Comparison::State {
     [[nodiscard]] std::vector<std::uint64_t> shingle_set(std::size_t article) const {
         return engine::shingle_set(wordings[article], options.ngram);
     }
+    void set_shingle_scores(std::size_t a, std::size_t b, PairVerdict& verdict) const;
     /// A copy, but of an article without words.
     [[nodiscard]] PairVerdict verdict_of_itself(std::size_t a) const noexcept;
     [[nodiscard]] bool same_words(std::size_t a, std::size_t b) const noexcept {

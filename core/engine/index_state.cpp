@@ -15,6 +15,16 @@ using engine::JudgedPair;
 using engine::LiveArticles;
 using engine::LiveMatch;
 
+// The scores are those of the matches.
+void take_shingle_scores(std::span<const PairVerdict> scores, IndexAnswer& answer) {
+    for (std::size_t i = 0; i < answer.matches.size(); ++i) {
+        auto& verdict = answer.matches[i].verdict;
+        verdict.jaccard = scores[i].jaccard;
+        verdict.containment_a = scores[i].containment_a;
+        verdict.containment_b = scores[i].containment_b;
+    }
+}
+
 engine::LiveOptions live_options(const IndexOptions& options) {
     engine::LiveOptions made;
     made.compare.base_rate = options.base_rate;
@@ -282,10 +292,17 @@ IndexAnswer Index::State::answer_of(std::uint32_t number, std::span<const LiveMa
     answer.novel = std::ranges::none_of(matches, [&](const LiveMatch& match) {
         return stories.of(match.other).origin == place.origin;
     });
-    for (auto& match : answer.matches) {
-        live.add_shingle_scores(number, numbers.at(match.id), match.verdict);
-    }
+    take_shingle_scores(live.shingle_scores(number, numbers_of(answer)), answer);
     return answer;
+}
+
+std::vector<std::uint32_t> Index::State::numbers_of(const IndexAnswer& answer) const {
+    std::vector<std::uint32_t> found;
+    found.reserve(answer.matches.size());
+    for (const auto& match : answer.matches) {
+        found.push_back(numbers.at(match.id));
+    }
+    return found;
 }
 
 IndexAnswer Index::State::answer_of(const std::string& id,
@@ -319,24 +336,12 @@ IndexAnswer Index::State::ask(const Article& article) {
     broken = store.has_value();  // until all is done: a record may turn out to be damaged
     auto ready = live.prepare(article, false);
     auto credits = credits_of(ready);
-    auto [matches, shingled] =
-        live.matches_with_shingles(std::move(ready), [&](std::span<const LiveMatch> found) {
-            const auto answer = answer_of(article.id, found);
-            std::vector<std::uint32_t> others;
-            others.reserve(answer.matches.size());
-            for (const auto& match : answer.matches) {
-                others.push_back(numbers.at(match.id));
-            }
-            return others;
-        });
+    auto [matches, shingled] = live.matches_with_shingles(
+        std::move(ready),
+        [&](std::span<const LiveMatch> found) { return numbers_of(answer_of(article.id, found)); });
     broken = false;
     auto answer = answer_of(article.id, matches);
-    for (std::size_t i = 0; i < answer.matches.size(); ++i) {
-        auto& verdict = answer.matches[i].verdict;
-        verdict.jaccard = shingled[i].jaccard;
-        verdict.containment_a = shingled[i].containment_a;
-        verdict.containment_b = shingled[i].containment_b;
-    }
+    take_shingle_scores(shingled, answer);
     answer.credits = std::move(credits);
     // Where it would go as things are: to the best match that would hold it.
     for (const auto& match : answer.matches) {

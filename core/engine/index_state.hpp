@@ -76,6 +76,8 @@ struct Index::State {
 
     // Without shingles, story and origin.
     IndexAnswer answer_of(const std::string& id, std::span<const engine::LiveMatch> matches) const;
+    /// Of the articles that an answer names.
+    [[nodiscard]] std::vector<std::uint32_t> numbers_of(const IndexAnswer& answer) const;
     IndexAnswer ask(const Article& article);
     static std::vector<IndexCredit> credits_of(const engine::LiveArticles::Ready& ready);
     static std::vector<StoryEvent> events_of(std::span<const engine::GroupChange> changes);

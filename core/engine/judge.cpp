@@ -55,16 +55,22 @@ void keep_in(base::KeptMemory* memory, Wording& wording) {
     wording.anchors.keep_in(memory);
 }
 
-std::vector<std::uint64_t> shingle_set(const Wording& wording, std::size_t ngram) {
-    auto whole = wording.words;
+void read_shingles(const Wording& wording, std::size_t ngram, std::vector<std::uint64_t>& words,
+                   std::vector<std::uint64_t>& shingles) {
+    words.assign(wording.words.begin(), wording.words.end());
     auto next = wording.blanked.begin();
     for (std::size_t i = 0; next != wording.blanked.end(); ++i) {
         if ((wording.word_flags[i] & score::word_ignored) != 0) {
-            whole[i] = *next++;
+            words[i] = *next++;
         }
     }
+    feature::word_shingles(words, ngram, shingles);
+}
+
+std::vector<std::uint64_t> shingle_set(const Wording& wording, std::size_t ngram) {
+    std::vector<std::uint64_t> words;
     std::vector<std::uint64_t> set;
-    feature::word_shingles(whole, ngram, set);
+    read_shingles(wording, ngram, words, set);
     feature::make_set(set);
     return set;
 }

@@ -45,8 +45,12 @@ struct Wording {
 /// Moves what it holds to `memory`, where there is one.
 void keep_in(base::KeptMemory* memory, Wording& wording);
 
-/// The shingles of the whole text, what is no evidence included, ascending.
+/// The shingles of the whole text, what is no evidence included, ascending and each once.
 [[nodiscard]] std::vector<std::uint64_t> shingle_set(const Wording& wording, std::size_t ngram);
+
+/// The same as they stand. Replaces both; `words` is room to work in.
+void read_shingles(const Wording& wording, std::size_t ngram, std::vector<std::uint64_t>& words,
+                   std::vector<std::uint64_t>& shingles);
 
 /// Jaccard and both containments of two sets of shingles.
 void set_shingle_scores(PairVerdict& verdict, double of_a, double of_b, double shared);

@@ -51,6 +51,7 @@ LiveArticles::LiveArticles(LiveOptions options)
       judge_(options_.compare),
       epoch_(make_epoch({}, prior_)),
       preparer_(options_.compare.use_credit),
+      shingle_scorer_(options_.compare.ngram),
       graph_({.resemblance =
                   [this](std::uint32_t a, std::uint32_t b) {
                       // A pair that is soon gone is reckoned for nothing.
@@ -351,20 +352,23 @@ LiveArticles::Asked LiveArticles::matches_with_shingles(Ready&& ready, const Cho
     const auto ties = find_ties(ready, next(), false);
     const auto number = place(std::move(ready), ties);
     Asked found{matches(number), {}};
-    for (const auto other : choose(found.matches)) {
-        add_shingle_scores(number, other, found.shingled.emplace_back());
-    }
+    found.shingled = shingle_scores(number, choose(found.matches));
     take_out(number);
     articles_.pop_back();
     graph_.take_back_last();
     return found;
 }
 
-void LiveArticles::add_shingle_scores(std::uint32_t a, std::uint32_t b, PairVerdict& verdict) {
-    const auto of_a = shingle_set(made(a).wording, options_.compare.ngram);
-    const auto of_b = shingle_set(made(b).wording, options_.compare.ngram);
-    set_shingle_scores(verdict, static_cast<double>(of_a.size()), static_cast<double>(of_b.size()),
-                       score::shared_count(of_a, of_b));
+std::vector<PairVerdict> LiveArticles::shingle_scores(std::uint32_t number,
+                                                      std::span<const std::uint32_t> others) {
+    std::vector<PairVerdict> scores(others.size());
+    if (!others.empty()) {
+        shingle_scorer_.turn_to(made(number).wording);
+    }
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        shingle_scorer_.score(made(others[i]).wording, scores[i]);
+    }
+    return scores;
 }
 
 }  // namespace wirecopy::engine

@@ -28,6 +28,7 @@
 #include "engine/candidates.hpp"
 #include "engine/epoch.hpp"
 #include "engine/judge.hpp"
+#include "engine/shingle_scorer.hpp"
 #include "index/growing_postings.hpp"
 #include "score/growing_graph.hpp"
 #include "score/resemblance.hpp"
@@ -175,8 +176,9 @@ public:
     /// The first epoch is to be learned from this article too. Requires: none was added.
     void learn(const Article& article);
 
-    /// Sets jaccard and the containments.
-    void add_shingle_scores(std::uint32_t a, std::uint32_t b, PairVerdict& verdict);
+    /// Of an article with others: verdicts with nothing but jaccard and the containments.
+    [[nodiscard]] std::vector<PairVerdict> shingle_scores(std::uint32_t number,
+                                                          std::span<const std::uint32_t> others);
 
     [[nodiscard]] bool contains(std::uint32_t number) const noexcept {
         return number >= first_ && number - first_ < articles_.size() &&
@@ -259,6 +261,7 @@ private:
     std::optional<EpochCounts> begun_;
     bool is_taught_ = false;  // the first epoch is learned when the first article comes
     ArticlePreparer preparer_;
+    ShingleScorer shingle_scorer_;
     std::deque<Entry> articles_;
     std::uint32_t first_ = 0;
     std::size_t live_ = 0;

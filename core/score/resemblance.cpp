@@ -22,6 +22,25 @@ void prefetch_all(const base::Kept<Value>& values) noexcept {
     }
 }
 
+// The product of two vectors, summed up by ascending terms as TurnedVector does. Which of the two
+// goes on is no branch: nobody could foresee it.
+double merged(std::span<const std::uint32_t> terms_a, std::span<const float> weights_a,
+              std::span<const std::uint32_t> terms_b, std::span<const float> weights_b) {
+    double sum = 0;
+    std::size_t a = 0;
+    std::size_t b = 0;
+    while (a < terms_a.size() && b < terms_b.size()) {
+        const auto of_a = terms_a[a];
+        const auto of_b = terms_b[b];
+        if (of_a == of_b) {
+            sum += static_cast<double>(weights_a[a]) * static_cast<double>(weights_b[b]);
+        }
+        a += of_a <= of_b ? 1U : 0U;
+        b += of_b <= of_a ? 1U : 0U;
+    }
+    return sum;
+}
+
 }  // namespace
 
 void Resemblance::prefetch(const Profile& other) noexcept {
@@ -82,9 +101,9 @@ double TurnedVector::with(std::span<const std::uint32_t> terms, std::span<const 
 }
 
 double resemblance(const Profile& a, const Profile& b) {
-    Resemblance row;
-    row.turn_to(a);
-    return row.with(b);
+    const auto content =
+        merged(a.content.terms, a.content_weights, b.content.terms, b.content_weights);
+    return (content + merged(a.lead, a.lead_weights, b.lead, b.lead_weights)) / 2;
 }
 
 }  // namespace wirecopy::score

@@ -64,7 +64,7 @@ private:
     TurnedVector lead_;
 };
 
-/// Of one pair alone.
+/// Of one pair alone, by merging both; whoever asks for many of one article turns to it instead.
 [[nodiscard]] double resemblance(const Profile& a, const Profile& b);
 
 }  // namespace wirecopy::score
