@@ -15,8 +15,11 @@ public:
     Groups(std::size_t count, std::span<const Link> links, const LinkageRules& rules)
         : absent_(rules.absent), least_(rules.least_mean), sizes_(count, 1), links_(count) {
         for (const auto& link : links) {
-            links_[link.a][link.b] = {link.weight, 1};
-            links_[link.b][link.a] = {link.weight, 1};
+            links_[link.a].push_back({link.b, link.weight, 1});
+            links_[link.b].push_back({link.a, link.weight, 1});
+        }
+        for (auto& list : links_) {
+            std::ranges::sort(list, {}, &Sum::other);
         }
         if (!rules.sides.empty()) {
             of_side_.resize(count);
@@ -35,11 +38,11 @@ public:
     [[nodiscard]] std::uint32_t nearest(std::uint32_t group, std::uint32_t favourite) const {
         auto best = none;
         auto highest = static_cast<double>(least_);
-        for (const auto& [other, between] : links_[group]) {
-            const double mean = mean_of(group, other, between);
+        for (const auto& between : links_[group]) {
+            const double mean = mean_of(group, between);
             const bool is_first = best == none && mean >= highest;
-            if (is_first || mean > highest || (mean == highest && other == favourite)) {
-                best = other;
+            if (is_first || mean > highest || (mean == highest && between.other == favourite)) {
+                best = between.other;
                 highest = mean;
             }
         }
@@ -48,16 +51,12 @@ public:
 
     // The later group joins the earlier one.
     void merge(std::uint32_t keep, std::uint32_t gone) {
-        links_[keep].erase(gone);
-        links_[gone].erase(keep);
-        for (const auto& [other, between] : links_[gone]) {
-            for (auto* sum : {&links_[keep][other], &links_[other][keep]}) {
-                sum->weight += between.weight;
-                sum->pairs += between.pairs;
+        for (const auto& between : links_[gone]) {
+            if (between.other != keep) {
+                rename(links_[between.other], gone, keep);
             }
-            links_[other].erase(gone);
         }
-        links_[gone].clear();
+        unite(keep, gone);
         sizes_[keep] += sizes_[gone];
         if (!of_side_.empty()) {
             for (const auto& [side, articles] : of_side_[gone]) {
@@ -69,11 +68,55 @@ public:
 
 private:
     struct Sum {
+        std::uint32_t other = 0;
         std::int64_t weight = 0;
         std::int64_t pairs = 0;  // that are linked
     };
+    using Sums = std::vector<Sum>;  // by the other, ascending
 
-    [[nodiscard]] double mean_of(std::uint32_t a, std::uint32_t b, const Sum& between) const {
+    static void add(Sum& sum, const Sum& more) {
+        sum.weight += more.weight;
+        sum.pairs += more.pairs;
+    }
+
+    // In the list of a group what `gone` has with it is `keep`'s, which is the lower number.
+    static void rename(Sums& list, std::uint32_t gone, std::uint32_t keep) {
+        const auto from = std::ranges::lower_bound(list, gone, {}, &Sum::other);
+        const auto to = std::ranges::lower_bound(list.begin(), from, keep, {}, &Sum::other);
+        if (to != from && to->other == keep) {
+            add(*to, *from);
+            list.erase(from);
+        } else {
+            std::rotate(to, from, from + 1);
+            to->other = keep;
+        }
+    }
+
+    // The list of `keep` is that of both, without each other.
+    void unite(std::uint32_t keep, std::uint32_t gone) {
+        const auto& of_keep = links_[keep];
+        const auto& of_gone = links_[gone];
+        Sums both;
+        both.reserve(of_keep.size() + of_gone.size());
+        for (auto a = of_keep.begin(), b = of_gone.begin();
+             a != of_keep.end() || b != of_gone.end();) {
+            const bool takes_a = b == of_gone.end() || (a != of_keep.end() && a->other <= b->other);
+            const auto& next = takes_a ? *a++ : *b++;
+            if (next.other == keep || next.other == gone) {
+                continue;
+            }
+            if (!both.empty() && both.back().other == next.other) {
+                add(both.back(), next);
+            } else {
+                both.push_back(next);
+            }
+        }
+        links_[keep] = std::move(both);
+        links_[gone] = {};
+    }
+
+    [[nodiscard]] double mean_of(std::uint32_t a, const Sum& between) const {
+        const auto b = between.other;
         const auto pairs = sizes_[a] * sizes_[b] - pairs_inside_sides(a, b);
         const auto sum = between.weight + absent_ * (pairs - between.pairs);
         return static_cast<double>(sum) / static_cast<double>(pairs);
@@ -94,7 +137,7 @@ private:
     std::int64_t least_;
     std::vector<std::int64_t> sizes_;
     std::vector<std::map<std::uint32_t, std::int64_t>> of_side_;  // articles; empty without sides
-    std::vector<std::map<std::uint32_t, Sum>> links_;
+    std::vector<Sums> links_;
 };
 
 }  // namespace

@@ -324,6 +324,7 @@ std::vector<LiveMatch> LiveArticles::matches(std::uint32_t number) {
     std::vector<LiveMatch> found;
     const auto neighbours = graph_.of(number);
     const auto& sharing = at(number).sharing;
+    company_.turn_to(number);
     auto next_near = neighbours.begin();
     auto next_sharing = sharing.begin();
     while (next_near != neighbours.end() || next_sharing != sharing.end()) {
@@ -333,7 +334,7 @@ std::vector<LiveMatch> LiveArticles::matches(std::uint32_t number) {
         const bool shares = next_sharing != sharing.end() && *next_sharing == other;
         const auto [a, b] = std::minmax(number, other);
         const double resemblance = is_near ? static_cast<double>(next_near->resemblance) : 0;
-        const double company = is_near ? graph_.company(a, b) : 0;
+        const double company = is_near ? company_.with(other) : 0;
         if (shares ||
             judge_.may_be_one_event(made(a).profile, made(b).profile, resemblance, company,
                                     static_cast<double>(least_linked_story) - 1e-3)) {

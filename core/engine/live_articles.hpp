@@ -30,6 +30,7 @@
 #include "engine/judge.hpp"
 #include "engine/shingle_scorer.hpp"
 #include "index/growing_postings.hpp"
+#include "score/growing_company.hpp"
 #include "score/growing_graph.hpp"
 #include "score/resemblance.hpp"
 #include "wirecopy/compare.hpp"
@@ -270,6 +271,7 @@ private:
     index::GrowingPostings runs_;
     std::size_t posted_ = 0;  // articles in the postings, those that left included
     score::GrowingGraph graph_;
+    score::GrowingCompany company_{graph_};
     score::Resemblance resemblance_;                    // of the article that comes
     std::unordered_map<std::uint64_t, Group> repeats_;  // asked, never walked
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> texts_;  // the same

@@ -330,21 +330,4 @@ double GrowingGraph::between_at(std::size_t level, std::uint32_t a,
                                                          : 0.0;
 }
 
-double GrowingGraph::company(std::uint32_t a, std::uint32_t b) const {
-    std::vector<CircleMember> of_a;
-    std::vector<CircleMember> of_b;
-    append_circle(a, node(top, a).nearest, of_a);
-    append_circle(b, node(top, b).nearest, of_b);
-    const auto row = [&](std::uint32_t at) {
-        double sum = 0;
-        for (const auto& member : of_a) {
-            sum += member.weight * between(member.article, at);
-        }
-        return sum;
-    };
-    return company_of(a, of_a, b, of_b, row, [&](std::size_t x, std::size_t y) {
-        return between(static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y));
-    });
-}
-
 }  // namespace wirecopy::score

@@ -60,8 +60,10 @@ public:
         return between_at(top, a, b);
     }
 
-    /// The company of a pair, reckoned from `a` on.
-    [[nodiscard]] double company(std::uint32_t a, std::uint32_t b) const;
+    /// The nearest of them, in order. Valid until the next change. Requires: the article was added.
+    [[nodiscard]] std::span<const Neighbour> circle(std::uint32_t article) const noexcept {
+        return node(top, article).nearest;
+    }
 
     [[nodiscard]] bool contains(std::uint32_t article) const noexcept {
         return article >= first_ && article - first_ < levels_[0].nodes.size();

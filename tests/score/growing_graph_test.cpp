@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/hash.hpp"
+#include "score/growing_company.hpp"
 #include "wirecopy/error.hpp"
 
 namespace wirecopy::score {
@@ -167,11 +168,54 @@ TEST(GrowingGraph, MadeOfItsListsGoesOnAsItWouldHave) {
         }
     }
     for (const auto& [article, lower] : corpus.given()) {
-        for (const auto& neighbour : graph.of(article)) {
-            EXPECT_EQ(graph.company(article, neighbour.article),
-                      restored.company(article, neighbour.article));
+        EXPECT_TRUE(std::ranges::equal(graph.circle(article), restored.circle(article),
+                                       [](const Neighbour& x, const Neighbour& y) {
+                                           return x.article == y.article &&
+                                                  x.resemblance == y.resemblance;
+                                       }));
+    }
+}
+
+TEST(GrowingCompany, IsThatOfTheGraphMadeAnew) {
+    auto graph = empty_graph();
+    Corpus corpus;
+    GrowingCompany company(graph);
+    std::size_t compared = 0;
+    double least_company = 1;
+    for (int i = 0; i < 120; ++i) {
+        corpus.add(graph);
+        if (i % 4 == 3) {
+            corpus.remove_one(graph);
+        }
+        if (i % 10 != 9) {
+            continue;
+        }
+        const auto edges = graph_of(corpus.given());
+        std::vector<std::vector<Neighbour>> upper(edges.rbegin()->first + 1);
+        for (const auto& [article, own] : edges) {
+            for (const auto& [other, found] : own) {
+                if (other > article) {
+                    upper[article].push_back({other, found});
+                }
+            }
+        }
+        const ResemblanceGraph anew(upper);
+        Company expected(anew);
+        for (const auto& [article, own] : edges) {
+            company.turn_to(article);
+            for (const auto& [other, unused] : edges) {
+                if (other != article) {
+                    expected.turn_to(std::min(article, other));
+                    const auto wanted = expected.with(std::max(article, other));
+                    ASSERT_EQ(company.with(other), wanted) << article << " and " << other;
+                    least_company = std::min(least_company, wanted);
+                    compared += own.contains(other) ? 1U : 0U;
+                }
+            }
         }
     }
+    EXPECT_GT(compared, 5000U);
+    EXPECT_LT(least_company, .05);
 }
 
 TEST(GrowingGraph, RefusesListsThatDoNotFitTogether) {

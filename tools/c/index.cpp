@@ -13,6 +13,8 @@
 #include "wirecopy/error.hpp"
 
 struct wirecopy_index {
+    explicit wirecopy_index(wirecopy::Index&& opened) : index(std::move(opened)) {}
+
     wirecopy::Index index;
 };
 
