@@ -1,5 +1,6 @@
 #include "read/raw_input.hpp"
 
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,7 +24,8 @@ RawInput::RawInput(RawInput&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)),
       close_it_(other.close_it_),
       memory_(other.memory_),
-      failure_(std::move(other.failure_)) {}
+      failure_(std::move(other.failure_)),
+      pause_(std::move(other.pause_)) {}
 
 RawInput& RawInput::operator=(RawInput&& other) noexcept {
     if (this != &other) {
@@ -32,6 +34,7 @@ RawInput& RawInput::operator=(RawInput&& other) noexcept {
         close_it_ = other.close_it_;
         memory_ = other.memory_;
         failure_ = std::move(other.failure_);
+        pause_ = std::move(other.pause_);
     }
     return *this;
 }
@@ -54,6 +57,10 @@ std::size_t RawInput::read(std::span<char> into) {
         std::copy_n(memory_.data(), count, into.data());
         memory_.remove_prefix(count);
         return count;
+    }
+    pollfd waiting{descriptor_, POLLIN, 0};
+    if (pause_ && ::poll(&waiting, 1, 0) == 0) {
+        pause_();
     }
     while (!failure_) {
         const auto count = ::read(descriptor_, into.data(), into.size());

@@ -9,10 +9,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace wirecopy::read {
 
@@ -36,6 +38,9 @@ public:
     /// Reads some bytes, at least one unless the input is over or has failed: then 0.
     [[nodiscard]] std::size_t read(std::span<char> into);
 
+    /// Called before a read that would have to wait for what is not there yet.
+    void when_waiting(std::function<void()> pause) { pause_ = std::move(pause); }
+
     /// Why the input ended early, if it did.
     [[nodiscard]] const std::optional<std::string>& failure() const noexcept { return failure_; }
 
@@ -52,6 +57,7 @@ private:
     bool close_it_ = false;
     std::string_view memory_;
     std::optional<std::string> failure_;
+    std::function<void()> pause_;
 };
 
 }  // namespace wirecopy::read

@@ -100,12 +100,14 @@ void read_records(std::span<const std::string> paths, const ReadOptions& options
 }
 
 void read_stream(const ReadOptions& options, const std::function<void(Article&&)>& accept,
-                 const std::function<void(Rejected&&)>& reject) {
+                 const std::function<void(Rejected&&)>& reject,
+                 const std::function<void()>& pause) {
     read::check_options(options);
     ArticleSink sink(accept, reject, read::Ids::may_repeat);
     sink.enter_source(std::string(standard_input));
-    read::ByteSource source(RawInput(STDIN_FILENO, false), standard_input,
-                            read::default_chunk_bytes);
+    RawInput input(STDIN_FILENO, false);
+    input.when_waiting(pause);
+    read::ByteSource source(std::move(input), standard_input, read::default_chunk_bytes);
     read::read_json_lines(source, options, read::default_chunk_bytes, sink);
 }
 

@@ -50,6 +50,26 @@ TEST(RawInput, ClosesOnlyWhatItOwns) {
     ::close(ends[1]);
 }
 
+TEST(RawInput, SaysThatItWouldWait) {
+    std::array<int, 2> ends{};
+    ASSERT_EQ(::pipe(ends.data()), 0);
+    RawInput input(ends[0], true);
+    int paused = 0;
+    input.when_waiting([&] {
+        ++paused;
+        ASSERT_EQ(::write(ends[1], "late", 4), 4);
+    });
+    ASSERT_EQ(::write(ends[1], "early", 5), 5);
+    std::array<char, 8> buffer{};
+    EXPECT_EQ(input.read(buffer), 5U);
+    EXPECT_EQ(paused, 0);
+    EXPECT_EQ(input.read(buffer), 4U);
+    EXPECT_EQ(paused, 1);
+    ::close(ends[1]);
+    EXPECT_EQ(input.read(buffer), 0U);  // an end is nothing to wait for
+    EXPECT_EQ(paused, 1);
+}
+
 TEST(RawInput, SaysWhyAReadFailed) {
     const TempFolder folder;
     RawInput input(::open(folder.path().c_str(), O_RDONLY), true);

@@ -1,7 +1,6 @@
 #include "stream_command.hpp"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -38,11 +37,6 @@ void end_input_at_signals() {
             ::sigaction(signal, &action, nullptr);
         }
     }
-}
-
-bool input_waits() {
-    pollfd input{STDIN_FILENO, POLLIN, 0};
-    return ::poll(&input, 1, 0) > 0;
 }
 
 // What is answered is kept; but for a pause, so many answers wait for their commit together.
@@ -85,8 +79,8 @@ int run_stream(const StreamArguments& arguments) {
     };
     std::size_t accepted = 0;
     std::size_t rejected = 0;
-    const auto flush_when_idle = [&] {
-        if ((accepted + rejected) % most_uncommitted == 0 || !input_waits()) {
+    const auto flush_many = [&] {
+        if ((accepted + rejected) % most_uncommitted == 0) {
             flush();
         }
     };
@@ -95,13 +89,14 @@ int run_stream(const StreamArguments& arguments) {
         [&](Article&& article) {
             lines.write(index.add(article));
             ++accepted;
-            flush_when_idle();
+            flush_many();
         },
         [&](Rejected&& line) {
             lines.write(line);
             ++rejected;
-            flush_when_idle();
-        });
+            flush_many();
+        },
+        flush);
     flush();
     output.commit();
     index.checkpoint();

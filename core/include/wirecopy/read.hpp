@@ -91,10 +91,11 @@ void read_records(std::span<const std::string> paths, const ReadOptions& options
                   const std::function<void(Rejected&&)>& reject);
 
 /// Reads JSON Lines from standard input for as long as they come. Every line that is not blank
-/// gives one article or one Rejected, whatever it looks like; an id may come again. Throws as
-/// above.
+/// gives one article or one Rejected, whatever it looks like; an id may come again. `pause` is
+/// called when all that came was handed on and more must be waited for. Throws as above.
 void read_stream(const ReadOptions& options, const std::function<void(Article&&)>& accept,
-                 const std::function<void(Rejected&&)>& reject);
+                 const std::function<void(Rejected&&)>& reject,
+                 const std::function<void()>& pause = {});
 
 /// The texts of a corpus that was read once, to be had again. Of a plain JSON Lines file 20 bytes
 /// an article, and its line is read back; of all else (a pipe, packed files, tables) the text,
