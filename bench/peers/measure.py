@@ -138,10 +138,12 @@ def main():
     arguments = parsed()
     place = arguments.output
     place.mkdir(parents=True, exist_ok=True)
-    only = set(arguments.only.split(",")) if arguments.only else set(TOOLS)
-    tools = [tool for tool in TOOLS if tool == "wirecopy" or tool in only]
-    if only - set(TOOLS):
-        raise SystemExit(f"bench/peers: no such tool: {', '.join(sorted(only - set(TOOLS)))}")
+    short = {tool.removeprefix("wirecopy, "): tool for tool in TOOLS}
+    only = set(arguments.only.split(",")) if arguments.only else set(short)
+    tools = [tool for name, tool in short.items() if tool == "wirecopy" or name in only]
+    if only - set(short):
+        raise SystemExit(f"bench/peers: no such tool: {', '.join(sorted(only - set(short)))}; "
+                         f"there are {', '.join(short)}")
 
     def out_of(tool):
         return place / f"{arguments.name}.{tool.replace(', ', '_').replace(' ', '_')}.tsv"
@@ -151,9 +153,9 @@ def main():
             command_of(tool, arguments.program, arguments.corpus, out_of(tool)),
             place / "log", fine=(0, 1) if TOOLS[tool][0] is None else (0,))
 
-    costs = in_turn(tools, arguments.repeat, run)
-    truth = truth_of(arguments, place)
     labels = agreement.read_labels(arguments.labels) if arguments.labels else {}
+    truth = truth_of(arguments, place)  # a file that cannot be read says so before hours of work
+    costs = in_turn(tools, arguments.repeat, run)
     with open(arguments.corpus, "rb") as lines:
         count = sum(1 for _ in lines)
     rows = []
