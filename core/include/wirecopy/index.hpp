@@ -3,9 +3,8 @@
 //
 //   in      articles, one after the other; ids of those that leave; articles to ask about
 //   out     of each its matches, its story and its origin, and which stories merged or split by it
-//   cost    400 to 700 us an article of 500 words, half of it to prepare it
-//   (core/engine/README.md);
-//           some 20 kB of memory an article
+//   cost    600 us an article of 500 words where few tell the same, 2 ms where there are eighty
+//           neighbours (core/engine/README.md); some 24 to 30 kB of memory an article
 //   error   as pairs and clusters of a whole corpus (compare.hpp, cluster.hpp). Within one epoch of
 //           document frequencies the pairs of all articles are those that Comparison finds in them
 //           in the order they came, as long as their days do not fall and none was taken away
@@ -117,9 +116,9 @@ public:
 
     /// In a folder, which one process writes while others read. To write, it is made where it is
     /// not there. `options`: nothing takes those that it was made with. What came since the last
-    /// checkpoint is read back: 300 us an article; so are all where the lookup file is damaged.
-    /// Throws Error{parameters} for options that change answers and are not those it
-    /// was made with, Error{format} where it is damaged or of another version, Error{input} and
+    /// checkpoint is read back: 200 to 800 us an article; so are all where the lookup file is
+    /// damaged. Throws Error{parameters} for options that change answers and are not those it was
+    /// made with, Error{format} where it is damaged or of another version, Error{input} and
     /// Error{output} where it cannot be read or written.
     Index(const std::string& folder, IndexAccess access, const IndexOptions* options = nullptr);
     ~Index();
@@ -148,10 +147,10 @@ public:
     /// memory. Throws Error{output}: the folder is then as it was at the commit before.
     void commit();
 
-    /// The same, and writes the lookup file, by which the next opening takes 10 us an article; now
-    /// and then commit does so too. Nothing where few articles came or left since: 32, and one more
-    /// of each 64 that are there.
-    /// Throws Error{output} where it cannot be written: what was done is kept all the same.
+    /// The same, and writes the lookup file, by which the next opening takes 10 to 30 us an
+    /// article; now and then commit does so too. Nothing where few articles came or left since: 32,
+    /// and one more of each 64 that are there. Throws Error{output} where it cannot be written:
+    /// what was done is kept all the same.
     void checkpoint();
 
     /// What answers show from now on.
