@@ -5,8 +5,8 @@
 //   cost    12 us to pack an article of 3.1 kB, 5 us to unpack it
 //   error   unpack throws Error{format} for bytes that pack did not make
 //
-// Method: zstd at level 3 unless another is given, an article by itself, so that one is read without
-// others.
+// Method: zstd at level 3 unless another is given, an article by itself, so that one is read
+// without others.
 
 #pragma once
 

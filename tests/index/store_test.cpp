@@ -105,14 +105,10 @@ public:
         bound.rlim_cur = pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE)) + bytes;
         is_bound_ = ::setrlimit(RLIMIT_AS, &bound) == 0;
     }
-    ~AddressSpace() {
-        ::setrlimit(RLIMIT_AS, &before_);
-    }
+    ~AddressSpace() { ::setrlimit(RLIMIT_AS, &before_); }
     AddressSpace(const AddressSpace&) = delete;
     AddressSpace& operator=(const AddressSpace&) = delete;
-    [[nodiscard]] bool is_bound() const noexcept {
-        return is_bound_;
-    }
+    [[nodiscard]] bool is_bound() const noexcept { return is_bound_; }
 
 private:
     rlimit before_{};
