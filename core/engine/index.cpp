@@ -14,11 +14,12 @@ std::optional<std::int32_t> day_of_date(std::string_view date) {
 }
 
 Index::Index(const IndexOptions& options) : state_(std::make_unique<State>(options)) {}
-Index::Index(const std::string& folder, IndexAccess access, const IndexOptions* options) {
+Index::Index(const std::string& folder, IndexAccess access, const IndexOptions* options,
+             std::uint64_t memory_bytes) {
     index::Store store(folder, access == IndexAccess::write ? index::Store::Access::write
                                                             : index::Store::Access::read);
     const auto chosen = State::options_of(store, access, options);
-    state_ = std::make_unique<State>(std::move(store), access, chosen);
+    state_ = std::make_unique<State>(std::move(store), access, chosen, memory_bytes);
 }
 Index::~Index() = default;
 Index::Index(Index&&) noexcept = default;

@@ -24,6 +24,7 @@ bool is_same(std::span<const score::Neighbour> a, std::span<const score::Neighbo
 }  // namespace
 
 void Index::State::read_back() {
+    live.read_from(source());
     const auto bytes = store->get(Table::settings, state_key);
     if (!bytes) {
         return;  // it was made and nothing committed
@@ -102,7 +103,7 @@ bool Index::State::read_lookup(const engine::IndexState& state) {
     }
     auto [kept, known] = base::from_record<engine::IndexLookup>(*bytes);
     bytes.reset();
-    live.restore(kept, source());
+    live.restore(kept);
     auto next_known = known.begin();
     std::vector<std::uint32_t> left;
     for (auto number = kept.first; number < live.next(); ++number) {
@@ -152,6 +153,7 @@ void Index::State::read_articles(const engine::IndexState& state, std::uint32_t 
         if (!stories.contains(number) || engine::content_hash(article) != record.content) {
             damaged(number);
         }
+        live.release();
     };
     store->for_each(Table::articles, take, from);
 }

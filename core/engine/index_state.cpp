@@ -25,7 +25,7 @@ void take_shingle_scores(std::span<const PairVerdict> scores, IndexAnswer& answe
     }
 }
 
-engine::LiveOptions live_options(const IndexOptions& options) {
+engine::LiveOptions live_options(const IndexOptions& options, std::uint64_t memory_bytes) {
     engine::LiveOptions made;
     made.compare.base_rate = options.base_rate;
     made.compare.use_credit = options.use_credit;
@@ -34,6 +34,7 @@ engine::LiveOptions live_options(const IndexOptions& options) {
     made.compare.window_days = options.window_days;
     made.compare.threads = options.threads;
     made.epoch_articles = options.epoch_articles;
+    made.most_made_bytes = memory_bytes;
     return made;
 }
 
@@ -58,12 +59,13 @@ std::vector<JudgedPair> pairs_of(std::uint32_t number, std::span<const LiveMatch
 
 }  // namespace
 
-Index::State::State(const IndexOptions& chosen)
-    : options((check(chosen), chosen)), live(live_options(chosen)) {}
+Index::State::State(const IndexOptions& chosen, std::uint64_t memory_bytes)
+    : options((check(chosen), chosen)), live(live_options(chosen, memory_bytes)) {}
 
-Index::State::State(index::Store&& opened, IndexAccess chosen_access, const IndexOptions& chosen)
+Index::State::State(index::Store&& opened, IndexAccess chosen_access, const IndexOptions& chosen,
+                    std::uint64_t memory_bytes)
     : options((check(chosen), chosen)),
-      live(live_options(chosen)),
+      live(live_options(chosen, memory_bytes)),
       store(std::move(opened)),
       access(chosen_access) {
     read_back();
@@ -134,6 +136,7 @@ IndexAnswer Index::State::add(const Article& article) {
     broken = false;
     answer.story = stories.contains(number) ? stories.of(number).story : answer.story;
     answer.origin = stories.contains(number) ? stories.of(number).origin : answer.origin;
+    live.release();
     return answer;
 }
 
@@ -145,6 +148,7 @@ void Index::State::let_go(std::span<const std::uint32_t> leaving) {
         take_out(number, changes);
     }
     keep_places(changes);
+    live.release();
     broken = false;
 }
 
@@ -279,7 +283,9 @@ std::vector<StoryEvent> Index::State::brought_by(std::uint32_t number) const {
 }
 
 IndexAnswer Index::State::answer_of(std::uint32_t number) {
-    return answer_of(number, live.matches(number));
+    auto answer = answer_of(number, live.matches(number));
+    live.release();
+    return answer;
 }
 
 IndexAnswer Index::State::answer_of(std::uint32_t number, std::span<const LiveMatch> matches) {
@@ -339,6 +345,7 @@ IndexAnswer Index::State::ask(const Article& article) {
     auto [matches, shingled] = live.matches_with_shingles(
         std::move(ready),
         [&](std::span<const LiveMatch> found) { return numbers_of(answer_of(article.id, found)); });
+    live.release();
     broken = false;
     auto answer = answer_of(article.id, matches);
     take_shingle_scores(shingled, answer);

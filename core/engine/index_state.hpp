@@ -29,9 +29,10 @@ struct Index::State {
     static constexpr std::uint64_t state_key = 1;
     static constexpr std::uint64_t lookup_key = 2;
 
-    explicit State(const IndexOptions& chosen);
+    explicit State(const IndexOptions& chosen, std::uint64_t memory_bytes = 0);
 
-    State(index::Store&& opened, IndexAccess chosen_access, const IndexOptions& chosen);
+    State(index::Store&& opened, IndexAccess chosen_access, const IndexOptions& chosen,
+          std::uint64_t memory_bytes);
 
     // The options that a folder was made with, or, in a new one, those given.
     static IndexOptions options_of(index::Store& store, IndexAccess access,

@@ -35,14 +35,6 @@ void erase_sorted(std::vector<std::uint32_t>& list, std::uint32_t number) {
     }
 }
 
-LiveArticles::Made made_of(Prepared& prepared, const Epoch& epoch) {
-    LiveArticles::Made made;
-    made.profile = make_profile(prepared, epoch.weights);
-    epoch.credited.weigh(made.profile);
-    made.wording = wording_of(prepared);
-    return made;
-}
-
 }  // namespace
 
 LiveArticles::LiveArticles(LiveOptions options)
@@ -80,51 +72,9 @@ LiveArticles::Ready LiveArticles::prepare(const Article& article, bool is_new) {
     return ready;
 }
 
-LiveArticles::Ready LiveArticles::prepare_again(const Article& article, std::uint32_t number,
-                                                bool learns) {
-    auto found = preparer_.prepare(article, epoch_.repeated);
-    if (learns && options_.epoch_articles > 0) {
-        learner_.add(found.prepared, found.repetition);
-        learned_.push_back(number);
-    }
-    Ready ready;
-    ready.made = made_of(found.prepared, epoch_);
-    ready.credits = std::move(found.credits);
-    return ready;
-}
-
 std::size_t LiveArticles::epoch_length() const noexcept {
     const auto sooner = std::max(first_epoch_articles, 2 * learned_from_);
     return std::min<std::uint64_t>(options_.epoch_articles, sooner);
-}
-
-const Epoch& LiveArticles::epoch_of(std::uint32_t number) {
-    if (number == epoch_number_) {
-        return epoch_;
-    }
-    auto known = past_epochs_.find(number);
-    if (known == past_epochs_.end()) {
-        known = past_epochs_.emplace(number, make_epoch(source_.epoch(number), prior_)).first;
-    }
-    return known->second;
-}
-
-LiveArticles::Made LiveArticles::make_again(std::uint32_t number) {
-    const auto& epoch = epoch_of(at(number).epoch);
-    auto found = preparer_.prepare(source_.article(number), epoch.repeated);
-    return made_of(found.prepared, epoch);
-}
-
-// Those that the learner knows came after them.
-void LiveArticles::learn_restored() {
-    EpochLearner all;
-    for (const auto number : std::span(learned_).first(restored_learned_)) {
-        const auto found = preparer_.prepare(source_.article(number), epoch_.repeated);
-        all.add(found.prepared, found.repetition);
-    }
-    all.append(std::move(learner_));
-    learner_ = std::move(all);
-    restored_learned_ = 0;
 }
 
 void LiveArticles::learn(const Article& article) {
@@ -218,11 +168,11 @@ std::uint32_t LiveArticles::place(Ready&& ready, const Ties& ties) {
     entry.epoch = epoch_number_;
     entry.text_hash = ready.made.wording.text_hash;
     entry.repeat_key = repeat_key(ready.made.wording);
-    entry.made = std::make_unique<const Made>(std::move(ready.made));
     entry.sharing = ties.sharing;
     entry.group_first = ties.group_first;
     entry.group_count = ties.group_count;
     articles_.push_back(std::move(entry));
+    keep_made(number, std::move(ready.made));
     for (const auto other : ties.sharing) {
         insert_sorted(at(other).sharing, number);
     }
@@ -284,6 +234,7 @@ void LiveArticles::remove(std::uint32_t number) {
         return;
     }
     take_out(number);
+    forget_made(number);
     auto& entry = at(number);
     if (const auto known = repeats_.find(entry.repeat_key);
         known != repeats_.end() && known->second.first == number) {
@@ -301,6 +252,9 @@ void LiveArticles::remove(std::uint32_t number) {
     while (!articles_.empty() && !articles_.front().is_there) {
         articles_.pop_front();
         ++first_;
+    }
+    while (!made_order_.empty() && !contains(made_order_.front())) {
+        made_order_.pop_front();
     }
     graph_.forget_before(first_);
     if (posted_ > least_posted && posted_ > 2 * live_) {
@@ -351,10 +305,15 @@ std::vector<LiveMatch> LiveArticles::matches(std::uint32_t number) {
 
 LiveArticles::Asked LiveArticles::matches_with_shingles(Ready&& ready, const Choose& choose) {
     const auto ties = find_ties(ready, next(), false);
+    const auto in_turn = static_cast<std::ptrdiff_t>(made_order_.size());
     const auto number = place(std::move(ready), ties);
     Asked found{matches(number), {}};
     found.shingled = shingle_scores(number, choose(found.matches));
     take_out(number);
+    forget_made(number);
+    if (may_release()) {
+        made_order_.erase(made_order_.begin() + in_turn);
+    }
     articles_.pop_back();
     graph_.take_back_last();
     return found;

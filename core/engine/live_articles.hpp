@@ -17,12 +17,12 @@
 #include <deque>
 #include <functional>
 #include <limits>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "engine/candidates.hpp"
@@ -42,12 +42,16 @@ struct LiveOptions {
     CompareOptions compare;
     /// After so many articles a new epoch begins, at first sooner; 0: never.
     std::size_t epoch_articles = 0;
+    /// Of what articles are judged by so much is kept, where they can be read again; 0: all of it.
+    std::uint64_t most_made_bytes = 0;
 };
 
 /// Another article and what the pair is.
 struct LiveMatch {
     std::uint32_t other = 0;
     PairVerdict verdict;
+
+    bool operator==(const LiveMatch&) const = default;
 };
 
 /// What makes an article a neighbour of earlier ones, found when it came.
@@ -71,7 +75,7 @@ struct LiveKept {
     std::vector<std::uint32_t> sharing;
 };
 
-/// Where articles and epochs are read again that a lookup tells little of.
+/// Where articles and epochs are read again: what articles are judged by is made of them.
 struct LiveSource {
     std::function<Article(std::uint32_t number)> article;
     std::function<EpochCounts(std::uint32_t epoch)> epoch;
@@ -138,11 +142,18 @@ public:
     [[nodiscard]] Ready prepare_again(const Article& article, std::uint32_t number, bool learns);
     void restore(std::uint32_t number, Ready&& ready, const LiveKept& kept);
 
+    /// Requires: nothing was added.
+    void read_from(LiveSource source) { source_ = std::move(source); }
+    /// Of what articles are judged by, whatever is beyond most_made_bytes: first what was not
+    /// looked at for long. It is made anew when it is looked at, and the same. Nothing without a
+    /// source.
+    void release();
+
     /// What a lookup file holds.
     [[nodiscard]] LiveLookup lookup() const;
-    /// The state that it was taken of; articles are made anew when they are looked at. Requires:
-    /// nothing was added. Throws Error{format} for what `lookup` cannot have given.
-    void restore(const LiveLookup& lookup, LiveSource source);
+    /// The state that it was taken of; articles are made anew when they are looked at. Requires: a
+    /// source, and nothing was added. Throws Error{format} for what `lookup` cannot have given.
+    void restore(const LiveLookup& lookup);
     /// Takes out, after such a restore, those that left since; of their texts none is asked for.
     void remove_all(std::span<const std::uint32_t> numbers);
     /// From whom the next epoch is learned: numbers, those that left among them.
@@ -186,6 +197,8 @@ public:
                articles_[number - first_].is_there;
     }
     [[nodiscard]] std::size_t size() const noexcept { return live_; }
+    /// Of what articles are judged by, now in memory.
+    [[nodiscard]] std::uint64_t made_bytes() const noexcept { return made_bytes_; }
     /// The number that the next article gets.
     [[nodiscard]] std::uint32_t next() const noexcept {
         return first_ + static_cast<std::uint32_t>(articles_.size());
@@ -203,7 +216,9 @@ private:
     struct Entry {
         bool is_there = false;
         bool is_repeat = false;
-        bool is_leaving = false;  // with others, one after the other
+        bool is_leaving = false;     // with others, one after the other
+        bool was_looked_at = false;  // since it was last considered for release
+        std::uint32_t made_bytes = 0;
         std::int32_t window_day = no_day;
         std::int32_t latest_day = no_day;  // of all up to here
         std::uint32_t epoch = 0;
@@ -212,8 +227,9 @@ private:
         std::uint64_t text_hash = 0;
         std::uint64_t repeat_key = 0;
         std::vector<std::uint32_t> sharing;  // others it shares runs with, ascending
-        std::unique_ptr<const Made> made;    // none: it was not looked at since it was restored
+        std::unique_ptr<const Made> made;    // none: to be made again when it is looked at
     };
+    using PastEpoch = std::pair<std::uint32_t, Epoch>;
     struct Group {
         std::uint32_t first;
         std::uint32_t count;
@@ -226,14 +242,20 @@ private:
     [[nodiscard]] const Made& made(std::uint32_t number) {
         auto& entry = at(number);
         if (!entry.made) {
-            entry.made = std::make_unique<const Made>(make_again(number));
+            keep_made(number, make_again(number));
         }
+        entry.was_looked_at = true;
         return *entry.made;
     }
     [[nodiscard]] JudgedArticle judged(std::uint32_t number) {
         return {made(number).profile, made(number).wording};
     }
     [[nodiscard]] Made make_again(std::uint32_t number);
+    void keep_made(std::uint32_t number, Made&& made);
+    void forget_made(std::uint32_t number) noexcept;
+    [[nodiscard]] bool may_release() const noexcept {
+        return options_.most_made_bytes > 0 && source_.article != nullptr;
+    }
     [[nodiscard]] const Epoch& epoch_of(std::uint32_t number);
     void learn_restored();
     // After so many articles the next epoch begins.
@@ -258,7 +280,9 @@ private:
     std::vector<std::uint32_t> learned_;  // the learner knows all but the first of these
     std::size_t restored_learned_ = 0;    // which are so many
     LiveSource source_;
-    std::map<std::uint32_t, Epoch> past_epochs_;  // of restored articles
+    std::deque<PastEpoch> past_epochs_;     // few, the last used first
+    std::deque<std::uint32_t> made_order_;  // those that may be released, in turn
+    std::uint64_t made_bytes_ = 0;
     std::optional<EpochCounts> begun_;
     bool is_taught_ = false;  // the first epoch is learned when the first article comes
     ArticlePreparer preparer_;

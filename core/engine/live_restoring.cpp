@@ -81,8 +81,7 @@ LiveLookup LiveArticles::lookup() const {
     return made;
 }
 
-void LiveArticles::restore(const LiveLookup& lookup, LiveSource source) {
-    source_ = std::move(source);
+void LiveArticles::restore(const LiveLookup& lookup) {
     begin_epoch(lookup.epoch, source_.epoch(lookup.epoch));
     first_ = lookup.first;
     latest_day_ = lookup.latest_day;

@@ -432,6 +432,8 @@ static void test_index(const char* folder) {
                  WIRECOPY_ERROR_INPUT, folder);
     EXPECT_ERROR(wirecopy_index_open(folder, 7, NULL, &index), WIRECOPY_ERROR_OPTION, "access 7");
     EXPECT_ERROR(wirecopy_index_open(NULL, 0, NULL, &index), WIRECOPY_ERROR_OPTION, "folder");
+    EXPECT_ERROR(wirecopy_options_set(options, "memory", "2G"), WIRECOPY_ERROR_OPTION, "bytes");
+    EXPECT_OK(wirecopy_options_set(options, "memory", "1"));
     EXPECT_OK(wirecopy_index_open(folder, WIRECOPY_INDEX_WRITE, options, &index));
     test_adding(index);
     EXPECT_OK(wirecopy_index_open(folder, WIRECOPY_INDEX_READ, NULL, &reader));

@@ -44,19 +44,20 @@ using testing::kind_of;
 
 using Close = std::function<void(Index& index, const std::string& folder, std::size_t turn)>;
 
-// One index stays open, another is closed and opened anew again and again.
-void expect_lasting(const IndexOptions& options, std::size_t turn, const Close& close) {
+// One index stays open, another is closed and opened anew again and again, and has so much memory.
+void expect_lasting(const IndexOptions& options, std::size_t turn, const Close& close,
+                    std::uint64_t memory_bytes = 0) {
     const read::TempFolder folder;
     const auto path = folder / "index";
     const auto articles = families({"tuning"});
     Index stayed(options);
     std::optional<Index> lasting;
-    lasting.emplace(path, IndexAccess::write, &options);
+    lasting.emplace(path, IndexAccess::write, &options, memory_bytes);
     for (std::size_t i = 0; i < articles.size(); ++i) {
         if (i % turn == turn - 1) {
             close(*lasting, path, i / turn);
             lasting.reset();
-            lasting.emplace(path, IndexAccess::write);
+            lasting.emplace(path, IndexAccess::write, nullptr, memory_bytes);
         }
         if (i % 7 == 6) {
             const auto& gone = articles[i - 3].id;
@@ -72,7 +73,7 @@ void expect_lasting(const IndexOptions& options, std::size_t turn, const Close& 
     close(*lasting, path, 0);
     lasting.reset();
     for (const auto access : {IndexAccess::read, IndexAccess::check}) {
-        Index reader(path, access);
+        Index reader(path, access, nullptr, memory_bytes);
         EXPECT_EQ(reader.misplaced(), 0U);
         EXPECT_EQ(reader.size(), stayed.size());
         EXPECT_EQ(reader.info().epoch, stayed.info().epoch);
@@ -112,6 +113,18 @@ TEST(LastingIndex, ThatIsOpenedWithALookupFileAnswersAsIfItHadStayedOpen) {
         written = lookup_files(folder).size();
     });
     EXPECT_EQ(written, 1U);  // the last one alone stays
+}
+
+TEST(LastingIndex, WithLittleMemoryAnswersAsIfItHadAll) {
+    // Some twenty articles, and less than one.
+    for (const std::uint64_t memory_bytes : {200'000U, 1U}) {
+        expect_lasting(
+            small_epochs(), 150,
+            [](Index& index, const std::string& /*folder*/, std::size_t turn) {
+                turn % 2 == 0 ? index.commit() : index.checkpoint();
+            },
+            memory_bytes);
+    }
 }
 
 TEST(LastingIndex, ThatExpiresIsOpenedWithALookupFileAsIfItHadStayedOpen) {

@@ -165,6 +165,52 @@ TEST(LiveArticles, AreAsTheyWereAfterAQuestion) {
     }
 }
 
+TEST(LiveArticles, AreReleasedBeyondTheirMemoryAndAnswerTheSame) {
+    const auto articles = families({"tuning"});
+    constexpr std::uint64_t most_bytes = 150'000;
+    LiveArticles all({.compare = {}, .epoch_articles = 40});
+    LiveArticles few({.compare = {}, .epoch_articles = 40, .most_made_bytes = most_bytes});
+    std::map<std::uint32_t, EpochCounts> epochs;
+    few.read_from({.article = [&](std::uint32_t number) { return articles[number]; },
+                   .epoch = [&](std::uint32_t epoch) { return epochs[epoch]; }});
+    std::uint64_t most_seen = 0;
+    std::size_t matched = 0;
+    for (std::uint32_t i = 0; i < articles.size(); ++i) {
+        for (auto* live : {&all, &few}) {
+            ASSERT_EQ(live->add(live->prepare(articles[i], true)), i);
+            if (live->begun()) {
+                epochs[live->epoch_number()] = *live->begun();
+            }
+            if (i % 5 == 4) {
+                live->remove(i - 3);
+            }
+        }
+        const auto& asked = articles[(i * 7) % articles.size()];
+        const auto none = [](std::span<const LiveMatch>) { return std::vector<std::uint32_t>(); };
+        EXPECT_EQ(few.matches_with_shingles(few.prepare(asked, false), none).matches,
+                  all.matches_with_shingles(all.prepare(asked, false), none).matches);
+        const auto other = (i * 3) % (i + 1);
+        for (const auto number : {i, other}) {
+            if (all.contains(number)) {
+                const auto found = all.matches(number);
+                EXPECT_EQ(few.matches(number), found) << number;
+                matched += found.size();
+            }
+        }
+        most_seen = std::max(most_seen, few.made_bytes());
+        few.release();
+        ASSERT_LE(few.made_bytes(), most_bytes);
+    }
+    EXPECT_GT(matched, articles.size());
+    EXPECT_GT(epochs.size(), 2U);
+    EXPECT_GT(most_seen, most_bytes);
+    EXPECT_EQ(all.made_bytes(), 0U) << "nobody bounds it";
+    for (std::uint32_t number = 0; number < few.next(); ++number) {
+        few.remove(number);
+    }
+    EXPECT_EQ(few.made_bytes(), 0U);
+}
+
 TEST(LiveArticles, ThatLeftAreInNoPair) {
     const auto articles = families();
     LiveArticles live({});

@@ -55,6 +55,8 @@ def test_an_index_on_disk_is_one_of_the_program(stories, tmp_path):
         assert stories.ids[3] not in index and stories.ids[4] in index and 7 not in index
     expected = program("index", "add", "--window", "30d", str(tmp_path / "other"), articles=stories)
     assert [as_program_has_it(answer) for answer in answers] == expected
+    with wirecopy.Index(tmp_path / "little", window="30d", memory=100_000) as index:
+        assert index.add_all(stories) == answers
     assert program("index", "query", str(folder), "--id", stories.ids[4])
     with wirecopy.Index(folder, access="check") as index:
         assert index.misplaced() == 0
@@ -148,7 +150,7 @@ def test_many_threads_may_call(stories):
 
 def test_what_cannot_be_used_is_refused(stories, tmp_path):
     for keywords in ({"access": "append"}, {"epoch": -1}, {"most_articles": 1.5}, {"matches": True},
-                     {"expires": True}, {"grade": "best"}, {"window": "a week"}):
+                     {"expires": True}, {"memory": -1}, {"memory": 1_000_000}, {"grade": "best"}, {"window": "a week"}):
         with pytest.raises(wirecopy.OptionError):
             wirecopy.Index(**keywords)
     with pytest.raises(wirecopy.OptionError, match="commit"):

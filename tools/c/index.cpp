@@ -69,7 +69,8 @@ wirecopy_status wirecopy_index_open(const char* folder, int32_t access,
         require(folder, "folder");
         const auto wanted = wirecopy::c::index_options(options);
         auto opened = std::make_unique<wirecopy_index>(
-            wirecopy::Index(folder, access_of(access), options == nullptr ? nullptr : &wanted));
+            wirecopy::Index(folder, access_of(access), options == nullptr ? nullptr : &wanted,
+                            options == nullptr ? 0 : options->index_memory));
         opened->index.show(wanted.least_grade, wanted.most_matches);
         return opened;
     });

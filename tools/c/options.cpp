@@ -84,7 +84,7 @@ struct Setter {
 
 constexpr std::string_view share = "a number above 0 and below 1";
 
-constexpr std::array<Setter, 20> setters{{
+constexpr std::array<Setter, 21> setters{{
     {"grade", [](auto& options, auto value) { options.grade = grade_from_name(value); }},
     {"all", [](auto& options, auto value) { options.all = flag_from("all", value); }},
     {"window",
@@ -145,6 +145,10 @@ constexpr std::array<Setter, 20> setters{{
     {"most-articles",
      [](auto& options, auto value) {
          options.most_articles = number_from<std::size_t>("most-articles", value, "a number");
+     }},
+    {"memory",
+     [](auto& options, auto value) {
+         options.index_memory = number_from<std::uint64_t>("memory", value, "a number of bytes");
      }},
     {"matches",
      [](auto& options, auto value) {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,7 @@ struct wirecopy_options {
     std::size_t epoch_articles = wirecopy::IndexOptions{}.epoch_articles;
     std::size_t most_articles = wirecopy::IndexOptions{}.most_articles;
     std::size_t most_matches = wirecopy::IndexOptions{}.most_matches;
+    std::uint64_t index_memory = 0;
 };
 
 namespace wirecopy::c {

@@ -44,7 +44,7 @@ struct CommonArguments {
     std::string output = "-";
     std::string work;          ///< of the first three: folder for what is not in memory, or empty
     bool resume = false;       ///< of the same: keep what is done in `work`, and go on with it
-    std::uint64_t memory = 0;  ///< of the same, in bytes; 0: half of the machine's
+    std::uint64_t memory = 0;  ///< of the same and an index, in bytes; 0: half of the machine's
 };
 
 /// How a text for people is to look.

@@ -12,6 +12,9 @@ CLI::App& add_action(CLI::App& index, IndexArguments& arguments, IndexAction act
                      const std::string& name, const std::string& text) {
     auto& app = *index.add_subcommand(name, text);
     app.add_option("DIR", arguments.folder, "Folder of the index")->type_name("")->required();
+    if (action != IndexAction::info && action != IndexAction::compact) {
+        add_index_memory(app, arguments.memory);
+    }
     app.callback([&app, &arguments, action] {
         arguments.action = action;
         arguments.given = given_options(app);

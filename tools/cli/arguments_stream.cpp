@@ -35,6 +35,7 @@ void add_stream(CLI::App& program, StreamArguments& arguments) {
            "--index", arguments.folder,
            "Folder of a lasting index to begin with and to add to; what is answered is kept")
         ->type_name("DIR");
+    add_index_memory(app, arguments.memory)->needs("--index");
     add_answers(app, arguments.index);
     add_judging(app, arguments.compare, arguments.tables);
     app.add_flag("--strict", arguments.strict, "End with 2 when any line was no article");

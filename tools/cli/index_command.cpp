@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "article_reader.hpp"
+#include "memory.hpp"
 #include "output.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
@@ -16,7 +17,7 @@ namespace wirecopy::cli {
 namespace {
 
 Index open_to_read(const IndexArguments& arguments) {
-    Index index(arguments.folder, IndexAccess::read);
+    Index index(arguments.folder, IndexAccess::read, nullptr, index_memory(arguments.memory));
     index.show(arguments.index.least_grade, arguments.index.most_matches);
     return index;
 }
@@ -27,7 +28,8 @@ Index open_to_write(const IndexArguments& arguments) {
     }
     const auto options = index_options(arguments.index, arguments.compare, arguments.tables);
     const bool is_told = changes_answers(arguments.given) || !is_index(arguments.folder);
-    Index index(arguments.folder, IndexAccess::write, is_told ? &options : nullptr);
+    Index index(arguments.folder, IndexAccess::write, is_told ? &options : nullptr,
+                index_memory(arguments.memory));
     index.show(options.least_grade, options.most_matches);
     return index;
 }
@@ -139,7 +141,8 @@ int expire(const IndexArguments& arguments) {
 }
 
 int verify(const IndexArguments& arguments) {
-    const Index index(arguments.folder, IndexAccess::check);
+    const Index index(arguments.folder, IndexAccess::check, nullptr,
+                      index_memory(arguments.memory));
     const auto misplaced = index.misplaced();
     if (misplaced > 0) {
         throw Error(ErrorKind::format, "index: " + std::to_string(misplaced) +
@@ -169,6 +172,10 @@ bool changes_answers(const std::vector<std::string>& given) {
     return std::ranges::any_of(given, [&](const std::string& option) {
         return std::ranges::find(changing, option) != changing.end();
     });
+}
+
+std::uint64_t index_memory(std::uint64_t given) {
+    return given == 0 ? half_of_machine() : given;
 }
 
 bool is_index(const std::string& folder) {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ namespace wirecopy::cli {
                                          const TableFiles& tables);
 /// Whether any of these options changes what an index answers.
 [[nodiscard]] bool changes_answers(const std::vector<std::string>& given);
+/// What --memory says: in bytes; 0, where it was not given, is half of the machine's.
+[[nodiscard]] std::uint64_t index_memory(std::uint64_t given);
 /// Whether a folder holds one.
 [[nodiscard]] bool is_index(const std::string& folder);
 

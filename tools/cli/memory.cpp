@@ -57,13 +57,16 @@ std::uint64_t peak_bytes() {
     return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
 }
 
+std::uint64_t half_of_machine() {
+    return static_cast<std::uint64_t>(::sysconf(_SC_PHYS_PAGES)) *
+           static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE)) / 2;
+}
+
 MemoryBound memory_bound(std::uint64_t given, const std::string& folder, std::size_t articles,
                          unsigned threads) {
     MemoryBound bound{given, folder};
     if (given == 0) {
-        const auto machine = static_cast<std::uint64_t>(::sysconf(_SC_PHYS_PAGES)) *
-                             static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
-        bound.bytes = std::max(machine / 2, least_memory(articles, threads));
+        bound.bytes = std::max(half_of_machine(), least_memory(articles, threads));
     }
     if (folder.empty()) {
         std::error_code none;

@@ -39,6 +39,9 @@ private:
 /// The most that ever was, mapped files included.
 [[nodiscard]] std::uint64_t peak_bytes();
 
+/// Of the memory that the machine has, in bytes.
+[[nodiscard]] std::uint64_t half_of_machine();
+
 /// What --memory and --work say of a run over so many articles. `given`: 0 for half of what the
 /// machine has, or more where the run needs more. Without a folder the system's temporary one.
 [[nodiscard]] MemoryBound memory_bound(std::uint64_t given, const std::string& folder,

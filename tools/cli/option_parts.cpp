@@ -240,15 +240,31 @@ CLI::Option* add_resume(CLI::App& app, bool& resume) {
         ->needs("--work");
 }
 
-CLI::Option* add_memory(CLI::App& app, std::uint64_t& bytes) {
+namespace {
+
+CLI::Option* add_bytes(CLI::App& app, std::uint64_t& bytes, const std::string& text) {
     return app
         .add_option_function<std::string>(
             "--memory",
-            [&bytes](const std::string& given) { bytes = bytes_from("--memory", given); },
-            "Memory that the run has of its own at most: 500M, 2G. What is beyond lies in a\n"
-            "file in --work, or else in the system's folder for such; half of the machine's\n"
-            "unless given")
+            [&bytes](const std::string& given) { bytes = bytes_from("--memory", given); }, text)
         ->type_name("SIZE");
+}
+
+}  // namespace
+
+CLI::Option* add_memory(CLI::App& app, std::uint64_t& bytes) {
+    return add_bytes(
+        app, bytes,
+        "Memory that the run has of its own at most: 500M, 2G. What is beyond lies in a\n"
+        "file in --work, or else in the system's folder for such; half of the machine's\n"
+        "unless given");
+}
+
+CLI::Option* add_index_memory(CLI::App& app, std::uint64_t& bytes) {
+    return add_bytes(
+        app, bytes,
+        "Memory for what articles are judged by, some 12 kB each: 500M, 2G. Beyond it their\n"
+        "texts are read again when they are looked at; half of the machine's unless given");
 }
 
 void add_judging(CLI::App& app, CompareOptions& compare, TableFiles& tables) {

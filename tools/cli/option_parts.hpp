@@ -94,8 +94,10 @@ void add_work(CLI::App& app, std::string& work);
 /// --resume, with --work
 CLI::Option* add_resume(CLI::App& app, bool& resume);
 
-/// --memory
+/// --memory of a run
 CLI::Option* add_memory(CLI::App& app, std::uint64_t& bytes);
+/// --memory of an index
+CLI::Option* add_index_memory(CLI::App& app, std::uint64_t& bytes);
 
 /// --color, --ascii and --width of a `thing`
 void add_appearance(CLI::App& app, Appearance& appearance, const std::string& thing);

@@ -49,7 +49,8 @@ Index open_index(const StreamArguments& arguments) {
         return Index(options);
     }
     const bool is_told = changes_answers(arguments.given) || !is_index(arguments.folder);
-    Index index(arguments.folder, IndexAccess::write, is_told ? &options : nullptr);
+    Index index(arguments.folder, IndexAccess::write, is_told ? &options : nullptr,
+                index_memory(arguments.memory));
     index.show(options.least_grade, options.most_matches);
     return index;
 }

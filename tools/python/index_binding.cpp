@@ -37,8 +37,8 @@ IndexAccess access_of(std::string_view name) {
 class SharedIndex {
 public:
     SharedIndex(const std::optional<std::string>& folder, std::string_view access,
-                const IndexOptions* options)
-        : index_(opened(folder, access, options)) {}
+                const IndexOptions* options, std::uint64_t memory_bytes)
+        : index_(opened(folder, access, options, memory_bytes)) {}
 
     template <typename Work>
     auto call(const Work& work) {
@@ -61,13 +61,15 @@ public:
 
 private:
     static std::optional<Index> opened(const std::optional<std::string>& folder,
-                                       std::string_view access, const IndexOptions* options) {
+                                       std::string_view access, const IndexOptions* options,
+                                       std::uint64_t memory_bytes) {
         return run(nb::none(), [&](const Progress& /*tell*/) {
             if (!folder) {
                 return std::optional<Index>(std::in_place,
                                             options != nullptr ? *options : IndexOptions());
             }
-            return std::optional<Index>(std::in_place, *folder, access_of(access), options);
+            return std::optional<Index>(std::in_place, *folder, access_of(access), options,
+                                        memory_bytes);
         });
     }
 
@@ -139,8 +141,9 @@ void bind_index(nb::module_& module) {
             },
             "compare"_a, "expires"_a, "most_articles"_a, "epoch"_a);
     nb::class_<SharedIndex>(module, "Index")
-        .def(nb::init<const std::optional<std::string>&, std::string_view, const IndexOptions*>(),
-             "folder"_a.none(), "access"_a, "options"_a.none())
+        .def(nb::init<const std::optional<std::string>&, std::string_view, const IndexOptions*,
+                      std::uint64_t>(),
+             "folder"_a.none(), "access"_a, "options"_a.none(), "memory"_a)
         .def("answers", answers, "articles"_a, "ask"_a)
         .def("answer_of_id", answer_of_id, "id"_a)
         .def(

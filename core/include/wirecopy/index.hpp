@@ -120,7 +120,11 @@ public:
     /// damaged. Throws Error{parameters} for options that change answers and are not those it was
     /// made with, Error{format} where it is damaged or of another version, Error{input} and
     /// Error{output} where it cannot be read or written.
-    Index(const std::string& folder, IndexAccess access, const IndexOptions* options = nullptr);
+    /// `memory_bytes`: of what articles are judged by, some 12 kB each, so much is kept in memory;
+    /// the rest is made again of their texts when it is looked at, at some 300 us. 0: all is kept.
+    /// Answers are the same.
+    Index(const std::string& folder, IndexAccess access, const IndexOptions* options = nullptr,
+          std::uint64_t memory_bytes = 0);
     ~Index();
     Index(Index&&) noexcept;
     Index& operator=(Index&&) noexcept;

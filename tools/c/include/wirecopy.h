@@ -98,9 +98,11 @@ WIRECOPY_API void wirecopy_options_free(wirecopy_options* options);
 /** Sets an option by its name on the command line, where `wirecopy pairs --help` and so on say what
  * it does: grade, all, window, prior, no-credit, ngram, threads, measure, unit, grades, keep,
  * frequencies, model, jaccard, recall, across, epoch, most-articles, matches; and expires, which
- * lets an index forget what is older than its window, as `wirecopy stream` does. Flags (all,
- * no-credit, expires, grades: those of a matrix) take "true" and "false". Calls do not look at
- * options that mean nothing to them. */
+ * lets an index forget what is older than its window, as `wirecopy stream` does, and memory, a number
+ * of bytes: of what the articles of an index in a folder are judged by, some 12 kB each, so much is
+ * kept, and made again beyond it; 0, as it is unless set: all. Flags (all, no-credit, expires,
+ * grades: those of a matrix) take "true" and "false". Calls do not look at options that mean nothing
+ * to them. */
 WIRECOPY_API wirecopy_status wirecopy_options_set(wirecopy_options* options, const char* name,
                                                   const char* value);
 
@@ -339,7 +341,7 @@ typedef struct wirecopy_index_info {
 WIRECOPY_API wirecopy_status wirecopy_index_new(const wirecopy_options* options,
                                                 wirecopy_index** index);
 
-/** In a folder. `options` may be NULL: those it was made with. ERROR_PARAMETERS when they are
+/** In a folder. `options` may be NULL: those it was made with, and no bound of memory. ERROR_PARAMETERS when they are
  * others, ERROR_FORMAT when it is damaged, ERROR_INPUT when it is not there or another writes it.
  */
 WIRECOPY_API wirecopy_status wirecopy_index_open(const char* folder, int32_t access,

@@ -92,7 +92,8 @@ class Index:
     articles go that are older than `window`; `most_articles` bounds how many are held, and so the
     memory, 20 kB each. `access="check"` reads, and makes everything anew from the records: `FormatError`
     where something is wrong. Options that change answers stay as a folder was made with;
-    others than these raise `ParametersError`. Any thread may call.
+    others than these raise `ParametersError`. Of what the articles of a folder are judged by, some 12 kB each,
+    `memory` bytes are kept, and made again beyond them, with the same answers; 0: all. Any thread may call.
     """
 
     __slots__ = ("_index", "_writes")
@@ -101,13 +102,16 @@ class Index:
                  window: Window | None = None, expires: bool = False, most_articles: int = 0,
                  epoch: int = 10_000, grade: str = "related", matches: int = 10, ngram: int = 5,
                  prior: float | None = None, credit: bool = True, threads: int = 1,
-                 frequencies: TableFile | None = None, model: TableFile | None = None) -> None:
+                 frequencies: TableFile | None = None, model: TableFile | None = None,
+                 memory: int = 0) -> None:
         if access not in ("read", "write", "check"):
             raise OptionError(f'index: access: "{access}" is none of read, write, check')
         for name, number in (("most_articles", most_articles), ("epoch", epoch),
-                             ("matches", matches)):
+                             ("matches", matches), ("memory", memory)):
             if isinstance(number, bool) or not isinstance(number, int) or number < 0:
                 raise OptionError(f"index: {name}: {number!r} is no whole number from 0 on")
+        if memory > 0 and folder is None:
+            raise OptionError("index: memory: only what lies in a folder can be made again")
         given = (window, expires, most_articles, epoch, ngram, prior, credit, frequencies, model)
         defaults = (None, False, 0, 10_000, 5, None, True, None, None)
         options = None
@@ -116,7 +120,8 @@ class Index:
                 _options(ngram, prior, credit, window, threads, frequencies, model), expires,
                 most_articles, epoch)
         self._writes = folder is None or access == "write"
-        self._index = _core.Index(None if folder is None else os.fspath(folder), access, options)
+        self._index = _core.Index(None if folder is None else os.fspath(folder), access, options,
+                                  memory)
         self._index.show(grade, matches)
 
     def add(self, article: Any) -> Answer:
