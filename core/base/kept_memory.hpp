@@ -2,7 +2,7 @@
 // own; what is beyond lies in a file that is mapped.
 //
 //   in      a limit in bytes, a folder for the file
-//   out     places; a vector whose allocator has them (Kept)
+//   out     places; a vector whose allocator has them (Kept); room for values (KeptRoom)
 //   cost    a lock a place; room is given back by chunks of 4 MB, when nothing in one is kept any
 //           more. No file before the limit is reached
 //   error   a file that cannot be made or has no room on its disk throws Error{input}
@@ -18,6 +18,7 @@
 #include <new>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace wirecopy::base {
@@ -96,6 +97,51 @@ private:
 
 template <typename T>
 using Kept = std::vector<T, KeptAllocator<T>>;
+
+/// So many values in one piece, not set to anything: whoever writes them first, on whatever thread,
+/// pays for the pages.
+template <typename T>
+class KeptRoom {
+public:
+    static_assert(std::is_trivial_v<T>);
+
+    KeptRoom() noexcept = default;
+    KeptRoom(std::size_t size, KeptMemory* memory)
+        : allocator_(memory),
+          values_(size > 0 ? allocator_.allocate(size) : nullptr),
+          size_(size) {}
+    ~KeptRoom() {
+        if (values_ != nullptr) {
+            allocator_.deallocate(values_, size_);
+        }
+    }
+    KeptRoom(KeptRoom&& other) noexcept
+        : allocator_(other.allocator_),
+          values_(std::exchange(other.values_, nullptr)),
+          size_(std::exchange(other.size_, 0)) {}
+    KeptRoom& operator=(KeptRoom&& other) noexcept {
+        std::swap(allocator_, other.allocator_);
+        std::swap(values_, other.values_);
+        std::swap(size_, other.size_);
+        return *this;
+    }
+    KeptRoom(const KeptRoom&) = delete;
+    KeptRoom& operator=(const KeptRoom&) = delete;
+
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] T* begin() noexcept { return values_; }
+    [[nodiscard]] T* end() noexcept { return values_ + size_; }
+    [[nodiscard]] const T* begin() const noexcept { return values_; }
+    [[nodiscard]] const T* end() const noexcept { return values_ + size_; }
+    [[nodiscard]] T& operator[](std::size_t at) noexcept { return values_[at]; }
+    [[nodiscard]] const T& operator[](std::size_t at) const noexcept { return values_[at]; }
+    [[nodiscard]] KeptMemory* memory() const noexcept { return allocator_.memory(); }
+
+private:
+    KeptAllocator<T> allocator_;
+    T* values_ = nullptr;
+    std::size_t size_ = 0;
+};
 
 /// Moves what a vector holds to `memory`, as little as it takes. Without one nothing is done.
 template <typename T>

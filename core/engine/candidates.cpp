@@ -223,16 +223,23 @@ std::vector<index::Key> run_keys(const Wording& wording) {
     return keys;
 }
 
-Repeats::Repeats(std::span<const Wording> wordings, const DayOrder& order) : firsts_(order.size()) {
+Repeats::Repeats(std::span<const Wording> wordings, const DayOrder& order, unsigned threads)
+    : firsts_(order.size()) {
     struct Group {
         std::uint32_t first;
         std::size_t count;
     };
+    std::vector<std::uint64_t> keys(order.size());
+    base::for_ranges(order.size(), queries_a_range, threads,
+                     [&](std::size_t begin, std::size_t end) {
+                         for (auto place = begin; place < end; ++place) {
+                             keys[place] = repeat_key(wordings[order.article(place)]);
+                         }
+                     });
     std::unordered_map<std::uint64_t, Group> groups;  // asked, never walked
     for (std::size_t place = 0; place < order.size(); ++place) {
-        const auto key = repeat_key(wordings[order.article(place)]);
         const auto self = static_cast<std::uint32_t>(place);
-        auto& group = groups.try_emplace(key, Group{self, 0}).first->second;
+        auto& group = groups.try_emplace(keys[place], Group{self, 0}).first->second;
         if (group.first < order.first(place)) {
             group = {self, 0};
         }

@@ -51,7 +51,7 @@ private:
 /// hundred thousand of them are no ten thousand million pairs.
 class Repeats {
 public:
-    Repeats(std::span<const Wording> wordings, const DayOrder& order);
+    Repeats(std::span<const Wording> wordings, const DayOrder& order, unsigned threads);
 
     [[nodiscard]] bool is_repeat(std::size_t place) const noexcept {
         return firsts_[place] != place;

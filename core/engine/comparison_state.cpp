@@ -151,7 +151,7 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
 void Comparison::State::find_candidates() {
     engine::StepCounter steps(options.progress, "candidates", profiles.size(),
                               engine::candidate_rounds);
-    const engine::Repeats repeats(wordings, *order);
+    const engine::Repeats repeats(wordings, *order, options.threads);
     graph = engine::likely_graph(profiles, *order, repeats, options.threads, steps, memory.get());
     sharing_runs =
         engine::sharing_runs(wordings, *order, repeats, options.threads, steps, memory.get());

@@ -89,20 +89,16 @@ base::Kept<score::Profile> make_profiles(std::span<Prepared> articles,
         profiles[i] = make_profile(articles[i], weights);
         score::keep_in(memory, profiles[i]);
     });
-    if (credited != nullptr) {
-        for (auto& profile : profiles) {
-            credited->weigh(profile);
-        }
-        return profiles;
-    }
     CreditShares own;
-    for (const auto& profile : profiles) {
-        own.count(profile.credits);
+    if (credited == nullptr) {
+        for (const auto& profile : profiles) {
+            own.count(profile.credits);
+        }
+        own.freeze();
+        credited = &own;
     }
-    own.freeze();
-    for (auto& profile : profiles) {
-        own.weigh(profile);
-    }
+    for_each(articles.size(), articles_a_range, threads,
+             [&](std::size_t i) { credited->weigh(profiles[i]); });
     return profiles;
 }
 

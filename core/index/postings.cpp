@@ -1,48 +1,34 @@
 #include "index/postings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace wirecopy::index {
 
 namespace {
 
+constexpr std::size_t part_count = 64;
 // Keys are hashes: their top bits part them evenly.
 constexpr unsigned part_shift = 32 - 6;
-static_assert((std::size_t{1} << 6U) == Postings::part_count);
+static_assert((std::size_t{1} << 6U) == part_count);
 
-}  // namespace
+struct Entry {
+    std::uint32_t key;
+    std::uint32_t article;
+    std::uint32_t place;  // of the key among those of all articles
+    float weight;
+};
 
-void Postings::begin_build(std::span<const std::span<const Key>> articles) {
-    key_starts_.assign(1, 0);
-    key_starts_.reserve(articles.size() + 1);
-    std::vector<std::size_t> sizes(part_count);
-    for (const auto& keys : articles) {
-        key_starts_.push_back(key_starts_.back() + keys.size());
-        for (const auto& key : keys) {
-            ++sizes[key.key >> part_shift];
-        }
-    }
-    parts_.reserve(part_count);
-    for (std::size_t part = 0; part < part_count; ++part) {
-        parts_.emplace_back(articles_.get_allocator());
-        parts_[part].reserve(sizes[part]);
-    }
-    std::uint32_t article = 0;
-    std::uint32_t place = 0;
-    for (const auto& keys : articles) {
-        for (const auto& key : keys) {
-            parts_[key.key >> part_shift].push_back({key.key, article, place++, key.weight});
-        }
-        ++article;
-    }
+std::size_t part_of(const Key& key) noexcept {
+    return key.key >> part_shift;
 }
 
 // Articles ascend already, and stay so: what sorts by the low bits of a key and then by the others
 // keeps equals in order, as merging does, in less time where there are many.
-void Postings::sort_part(std::size_t part) {
-    auto& entries = parts_[part];
+void sort_by_key(base::KeptRoom<Entry>& entries) {
     constexpr std::size_t many = 4096;
     if (entries.size() < many) {
         std::ranges::stable_sort(entries, {}, &Entry::key);
@@ -50,7 +36,7 @@ void Postings::sort_part(std::size_t part) {
     }
     constexpr unsigned digit_bits = part_shift / 2;
     static_assert(2 * digit_bits == part_shift);
-    base::Kept<Entry> sorted(entries.size(), entries.get_allocator());
+    base::KeptRoom<Entry> sorted(entries.size(), entries.memory());
     for (const unsigned shift : {0U, digit_bits}) {
         const auto digit_of = [shift](const Entry& entry) {
             return entry.key >> shift & ((1U << digit_bits) - 1);
@@ -63,31 +49,102 @@ void Postings::sort_part(std::size_t part) {
         for (const auto& entry : entries) {
             sorted[starts[digit_of(entry)]++] = entry;
         }
-        entries.swap(sorted);
+        std::swap(entries, sorted);
     }
 }
 
-void Postings::end_build() {
-    const auto total = static_cast<std::size_t>(key_starts_.back());
-    lists_.resize(total);
-    own_weights_.resize(total);
-    articles_.reserve(total);
-    weights_.reserve(total);
-    list_starts_.clear();
-    for (auto& part : parts_) {
-        for (std::size_t i = 0; i < part.size(); ++i) {
-            const auto& entry = part[i];
-            if (i == 0 || part[i - 1].key != entry.key) {
-                list_starts_.push_back(articles_.size());
+// Entries by the top bits of their keys, and how many keys each part has.
+struct Parts {
+    std::vector<base::KeptRoom<Entry>> entries{part_count};
+    std::vector<std::size_t> keys = std::vector<std::size_t>(part_count);
+};
+
+// Each block of articles knows where in each part its entries go.
+Parts parted(std::span<const std::span<const Key>> articles,
+             std::span<const std::uint64_t> key_starts, const Postings::EachPart& each_part,
+             base::KeptMemory* memory) {
+    using OfParts = std::array<std::size_t, part_count>;
+    constexpr std::size_t block_count = part_count;
+    std::vector<OfParts> places(block_count, OfParts{});
+    const auto begin_of = [&](std::size_t block) { return articles.size() * block / block_count; };
+    each_part(block_count, [&](std::size_t block) {
+        for (auto article = begin_of(block); article < begin_of(block + 1); ++article) {
+            for (const auto& key : articles[article]) {
+                ++places[block][part_of(key)];
             }
-            lists_[entry.place] = static_cast<std::uint32_t>(list_starts_.size() - 1);
-            own_weights_[entry.place] = entry.weight;
-            articles_.push_back(entry.article);
-            weights_.push_back(entry.weight);
         }
-        base::Kept<Entry>().swap(part);
+    });
+    Parts parts;
+    for (std::size_t part = 0; part < part_count; ++part) {
+        std::size_t size = 0;
+        for (auto& of_block : places) {
+            size += std::exchange(of_block[part], size);
+        }
+        parts.entries[part] = {size, memory};
     }
-    list_starts_.push_back(articles_.size());
+    each_part(block_count, [&](std::size_t block) {
+        for (auto article = begin_of(block); article < begin_of(block + 1); ++article) {
+            auto place = static_cast<std::uint32_t>(key_starts[article]);
+            for (const auto& key : articles[article]) {
+                const auto part = part_of(key);
+                parts.entries[part][places[block][part]++] = {
+                    key.key, static_cast<std::uint32_t>(article), place++, key.weight};
+            }
+        }
+    });
+    each_part(part_count, [&](std::size_t part) {
+        auto& entries = parts.entries[part];
+        sort_by_key(entries);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (i == 0 || entries[i - 1].key != entries[i].key) {
+                ++parts.keys[part];
+            }
+        }
+    });
+    return parts;
+}
+
+}  // namespace
+
+void Postings::build(std::span<const std::span<const Key>> articles, const EachPart& each_part,
+                     base::KeptMemory* memory) {
+    key_starts_.assign(1, 0);
+    key_starts_.reserve(articles.size() + 1);
+    for (const auto& keys : articles) {
+        key_starts_.push_back(key_starts_.back() + keys.size());
+    }
+    auto parts = parted(articles, key_starts_, each_part, memory);
+    std::vector<std::size_t> first_postings;
+    std::vector<std::size_t> first_lists;
+    std::size_t posting_count = 0;
+    std::size_t list_count = 0;
+    for (std::size_t part = 0; part < part_count; ++part) {
+        first_postings.push_back(posting_count);
+        first_lists.push_back(list_count);
+        posting_count += parts.entries[part].size();
+        list_count += parts.keys[part];
+    }
+    lists_ = {posting_count, memory};
+    own_weights_ = {posting_count, memory};
+    articles_ = {posting_count, memory};
+    weights_ = {posting_count, memory};
+    list_starts_ = {list_count + 1, memory};
+    list_starts_[list_count] = posting_count;
+    each_part(part_count, [&](std::size_t part) {
+        const auto entries = std::move(parts.entries[part]);
+        auto posting = first_postings[part];
+        auto next_list = first_lists[part];
+        for (std::size_t i = 0; i < entries.size(); ++i, ++posting) {
+            const auto& entry = entries[i];
+            if (i == 0 || entries[i - 1].key != entry.key) {
+                list_starts_[next_list++] = posting;
+            }
+            lists_[entry.place] = static_cast<std::uint32_t>(next_list - 1);
+            own_weights_[entry.place] = entry.weight;
+            articles_[posting] = entry.article;
+            weights_[posting] = entry.weight;
+        }
+    });
 }
 
 Query::Query(const Postings& postings) : postings_(postings), scores_(postings.size(), 0.0F) {}
@@ -99,11 +156,10 @@ void Query::choose(std::size_t article, const Range& range) {
     for (auto place = postings_.key_starts_[article]; place < postings_.key_starts_[article + 1];
          ++place) {
         const auto list = postings_.lists_[place];
-        const auto begin = all.begin() + static_cast<std::ptrdiff_t>(postings_.list_starts_[list]);
-        const auto end =
-            all.begin() + static_cast<std::ptrdiff_t>(postings_.list_starts_[list + 1]);
-        const auto stop = std::lower_bound(begin, end, static_cast<std::uint32_t>(article));
-        auto from = std::lower_bound(begin, stop, static_cast<std::uint32_t>(range.first));
+        const auto* const begin = all.begin() + postings_.list_starts_[list];
+        const auto* const end = all.begin() + postings_.list_starts_[list + 1];
+        const auto* const stop = std::lower_bound(begin, end, static_cast<std::uint32_t>(article));
+        const auto* from = std::lower_bound(begin, stop, static_cast<std::uint32_t>(range.first));
         if (static_cast<std::size_t>(stop - from) > range.most_postings) {
             from = stop - static_cast<std::ptrdiff_t>(range.most_postings);
         }

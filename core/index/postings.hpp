@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -38,23 +39,18 @@ struct Found {
 /// The postings of a fixed set of articles. Const calls are safe from any number of threads.
 class Postings {
 public:
-    /// `each_part(n, sort)` calls `sort` for every number below n, in any order or at once.
+    /// Calls a step for every number below the first one, in any order or at once.
+    using EachPart =
+        std::function<void(std::size_t parts, const std::function<void(std::size_t part)>& step)>;
+
     /// Requires: each key once an article; fewer than 2^32 keys in all.
     /// What is kept is kept in `memory`, where there is one, which must outlive the postings.
-    template <typename List, typename EachPart>
+    template <typename List>
     Postings(const std::vector<List>& articles, const EachPart& each_part,
-             base::KeptMemory* memory = nullptr)
-        : list_starts_(memory),
-          articles_(memory),
-          weights_(memory),
-          lists_(memory),
-          own_weights_(memory) {
-        begin_build(std::vector<std::span<const Key>>(articles.begin(), articles.end()));
-        each_part(part_count, [&](std::size_t part) { sort_part(part); });
-        end_build();
+             base::KeptMemory* memory = nullptr) {
+        build(std::vector<std::span<const Key>>(articles.begin(), articles.end()), each_part,
+              memory);
     }
-
-    static constexpr std::size_t part_count = 64;
 
     [[nodiscard]] std::size_t size() const noexcept { return key_starts_.size() - 1; }
     [[nodiscard]] std::size_t posting_count() const noexcept { return articles_.size(); }
@@ -62,24 +58,15 @@ public:
 private:
     friend class Query;
 
-    struct Entry {
-        std::uint32_t key;
-        std::uint32_t article;
-        std::uint32_t place;  // of the key among those of all articles
-        float weight;
-    };
+    void build(std::span<const std::span<const Key>> articles, const EachPart& each_part,
+               base::KeptMemory* memory);
 
-    void begin_build(std::span<const std::span<const Key>> articles);
-    void sort_part(std::size_t part);
-    void end_build();
-
-    std::vector<base::Kept<Entry>> parts_;
-    base::Kept<std::uint64_t> list_starts_;  // by list
-    base::Kept<std::uint32_t> articles_;     // by list, ascending
-    base::Kept<float> weights_;              // of the same
-    std::vector<std::uint64_t> key_starts_;  // by article
-    base::Kept<std::uint32_t> lists_;        // of each key of each article
-    base::Kept<float> own_weights_;          // of the same
+    std::vector<std::uint64_t> key_starts_;      // by article
+    base::KeptRoom<std::uint64_t> list_starts_;  // by list
+    base::KeptRoom<std::uint32_t> articles_;     // by list, ascending
+    base::KeptRoom<float> weights_;              // of the same
+    base::KeptRoom<std::uint32_t> lists_;        // of each key of each article
+    base::KeptRoom<float> own_weights_;          // of the same
 };
 
 /// Asks for one article at a time. One a thread; the postings must outlive it.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <numeric>
@@ -143,6 +144,34 @@ TEST(Kept, GoesToAMemoryAsSmallAsItIs) {
     EXPECT_EQ(values.get_allocator().memory(), &memory);
     EXPECT_EQ(values.capacity(), 3U);
     EXPECT_EQ(values, (Kept<std::uint32_t>{1, 2, 3}));
+}
+
+TEST(KeptRoom, IsOfItsMemoryAndGivenBack) {
+    KeptMemory memory(0, folder());
+    {
+        KeptRoom<std::uint64_t> room(600'000, &memory);
+        EXPECT_EQ(room.size(), 600'000U);
+        EXPECT_GE(memory.file_bytes(), 600'000U * sizeof(std::uint64_t));
+        room[0] = 3;
+        room[599'999] = 5;
+        KeptRoom<std::uint64_t> moved(std::move(room));
+        EXPECT_EQ(*moved.begin(), 3U);
+        EXPECT_EQ(*(moved.end() - 1), 5U);
+        room = std::move(moved);  // NOLINT(bugprone-use-after-move): may be given another
+        EXPECT_EQ(room.size(), 600'000U);
+        EXPECT_EQ(room.memory(), &memory);
+    }
+    EXPECT_EQ(memory.file_bytes(), 0U);
+}
+
+TEST(KeptRoom, OfNothingTakesNothing) {
+    KeptMemory memory(0, folder());
+    const KeptRoom<std::uint64_t> none(0, &memory);
+    EXPECT_EQ(none.begin(), none.end());
+    EXPECT_EQ(memory.most_file_bytes(), 0U);
+    KeptRoom<std::uint64_t> heap(3, nullptr);
+    std::fill(heap.begin(), heap.end(), 7U);
+    EXPECT_EQ(heap[2], 7U);
 }
 
 }  // namespace
