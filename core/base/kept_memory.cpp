@@ -51,6 +51,7 @@ struct KeptMemory::State {
     std::multimap<std::size_t, std::uint64_t> holes;  // of the file, by size
     std::uint64_t file_bytes = 0;
     std::uint64_t most_file_bytes = 0;
+    bool is_at_end = false;
 
     State(std::uint64_t limit, std::string where) : limit_bytes(limit), folder(std::move(where)) {}
     ~State() {
@@ -172,7 +173,14 @@ void* KeptMemory::allocate(std::size_t bytes) {
     return place;
 }
 
+void KeptMemory::end() noexcept {
+    state_->is_at_end = true;
+}
+
 void KeptMemory::deallocate(void* place) noexcept {
+    if (state_->is_at_end) {
+        return;
+    }
     const std::lock_guard lock(state_->mutex);
     const auto chunk = std::prev(state_->chunks.upper_bound(static_cast<char*>(place)));
     if (--chunk->second.pieces > 0) {

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] void* allocate(std::size_t bytes);
     /// Requires: `place` came from allocate() and was not freed.
     void deallocate(void* place) noexcept;
+    /// From now on deallocate() does nothing: all goes at once when this does. Requires: nobody else
+    /// calls meanwhile.
+    void end() noexcept;
 
     /// In the file now.
     [[nodiscard]] std::uint64_t file_bytes() const;

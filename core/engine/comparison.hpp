@@ -28,6 +28,9 @@ struct Comparison::State {
     /// Under a frozen epoch, or the one of these articles alone.
     State(std::span<const Article* const> articles, const CompareOptions& chosen,
           Needs needs = Needs::verdicts, const engine::Epoch* epoch = nullptr);
+    ~State();
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
 
     [[nodiscard]] engine::JudgedArticle article(std::size_t a) const {
         return {profiles[a], wordings[a]};

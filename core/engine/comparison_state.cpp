@@ -148,6 +148,12 @@ Comparison::State::State(std::span<const Article* const> articles, const Compare
     }
 }
 
+Comparison::State::~State() {
+    if (memory) {
+        memory->end();
+    }
+}
+
 void Comparison::State::find_candidates() {
     engine::StepCounter steps(options.progress, "candidates", profiles.size(),
                               engine::candidate_rounds);

@@ -146,6 +146,16 @@ TEST(Kept, GoesToAMemoryAsSmallAsItIs) {
     EXPECT_EQ(values, (Kept<std::uint32_t>{1, 2, 3}));
 }
 
+TEST(KeptMemory, GivesBackAllAtOnceAtItsEnd) {
+    KeptMemory memory(0, folder());
+    auto values = numbers(600'000, memory);
+    const auto bytes = memory.file_bytes();
+    EXPECT_GT(bytes, 0U);
+    memory.end();
+    values = {};
+    EXPECT_EQ(memory.file_bytes(), bytes);
+}
+
 TEST(KeptRoom, IsOfItsMemoryAndGivenBack) {
     KeptMemory memory(0, folder());
     {
