@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -44,7 +45,11 @@ struct KeptMemory::State {
     std::string folder;
     mutable std::mutex mutex;
     Chunks chunks;
-    Chunks::iterator open = chunks.end();  // where small pieces go
+    // Where small pieces go, and those that go soon.
+    std::array<Chunks::iterator, 2> open{chunks.end(), chunks.end()};
+    // Chunks of the usual size in which nothing is kept; they count as own or of the file.
+    Chunks own_spares;
+    Chunks file_spares;
     std::uint64_t own_bytes = 0;
     int file = -1;
     std::uint64_t file_end = 0;
@@ -57,6 +62,11 @@ struct KeptMemory::State {
     ~State() {
         for (const auto& [place, chunk] : chunks) {
             ::munmap(place, chunk.bytes);
+        }
+        for (const auto* spares : {&own_spares, &file_spares}) {
+            for (const auto& [place, chunk] : *spares) {
+                ::munmap(place, chunk.bytes);
+            }
         }
         if (file >= 0) {
             ::close(file);
@@ -109,9 +119,25 @@ struct KeptMemory::State {
         return offset;
     }
 
+    Chunks::iterator take_spare(Chunks& spares) {
+        return chunks.insert(spares.extract(spares.begin())).position;
+    }
+
+    // Touched before, a spare costs no new pages.
     Chunks::iterator add_chunk(std::size_t bytes) {
+        if (bytes == chunk_bytes && !own_spares.empty()) {
+            return take_spare(own_spares);
+        }
+        while (own_bytes + bytes > limit_bytes && !own_spares.empty()) {
+            ::munmap(own_spares.begin()->first, chunk_bytes);
+            own_spares.erase(own_spares.begin());
+            own_bytes -= chunk_bytes;
+        }
         Chunk chunk{.bytes = bytes};
         chunk.is_in_file = own_bytes + bytes > limit_bytes;
+        if (chunk.is_in_file && bytes == chunk_bytes && !file_spares.empty()) {
+            return take_spare(file_spares);
+        }
         void* place = MAP_FAILED;
         if (chunk.is_in_file) {
             chunk.offset = room_in_file(bytes);
@@ -134,6 +160,12 @@ struct KeptMemory::State {
     }
 
     void drop(Chunks::iterator found) noexcept {
+        if (found->second.bytes == chunk_bytes) {
+            found->second.used = 0;
+            auto& spares = found->second.is_in_file ? file_spares : own_spares;
+            spares.insert(chunks.extract(found));
+            return;
+        }
         const auto [place, chunk] = *found;
         ::munmap(place, chunk.bytes);
         if (chunk.is_in_file) {
@@ -150,13 +182,16 @@ struct KeptMemory::State {
 };
 
 KeptMemory::KeptMemory(std::uint64_t limit_bytes, std::string folder)
-    : state_(std::make_unique<State>(limit_bytes, std::move(folder))) {}
+    : state_(std::make_shared<State>(limit_bytes, std::move(folder))),
+      brief_(new KeptMemory(state_, Brief{})) {}
+KeptMemory::KeptMemory(const std::shared_ptr<State>& state, Brief /*unused*/)
+    : state_(state), lane_(1) {}
 KeptMemory::~KeptMemory() = default;
 
 void* KeptMemory::allocate(std::size_t bytes) {
     bytes = rounded_up(std::max<std::size_t>(bytes, 1), alignof(std::max_align_t));
     const std::lock_guard lock(state_->mutex);
-    auto& open = state_->open;
+    auto& open = state_->open[lane_];
     auto chunk = open;
     if (bytes > large_bytes) {
         chunk = state_->add_chunk(rounded_up(bytes, page_bytes));
@@ -186,7 +221,7 @@ void KeptMemory::deallocate(void* place) noexcept {
     if (--chunk->second.pieces > 0) {
         return;
     }
-    if (chunk == state_->open) {
+    if (std::ranges::find(state_->open, chunk) != state_->open.end()) {
         chunk->second.used = 0;
     } else {
         state_->drop(chunk);

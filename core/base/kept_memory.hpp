@@ -3,8 +3,8 @@
 //
 //   in      a limit in bytes, a folder for the file
 //   out     places; a vector whose allocator has them (Kept); room for values (KeptRoom)
-//   cost    a lock a place; room is given back by chunks of 4 MB, when nothing in one is kept any
-//           more. No file before the limit is reached
+//   cost    a lock a place; room is used again by chunks of 4 MB, when nothing in one is kept any
+//           more: what goes soon should lie apart (brief). No file before the limit is reached
 //   error   a file that cannot be made or has no room on its disk throws Error{input}
 //
 // Where something lies changes no result. What lies in the file the system writes out and reads
@@ -35,9 +35,12 @@ public:
     [[nodiscard]] void* allocate(std::size_t bytes);
     /// Requires: `place` came from allocate() and was not freed.
     void deallocate(void* place) noexcept;
-    /// From now on deallocate() does nothing: all goes at once when this does. Requires: nobody else
-    /// calls meanwhile.
+    /// From now on deallocate() does nothing: all goes at once when this does. Requires: nobody
+    /// else calls meanwhile.
     void end() noexcept;
+
+    /// For what goes before the rest: places of the same memory, in chunks of their own.
+    [[nodiscard]] KeptMemory& brief() noexcept { return *brief_; }
 
     /// In the file now.
     [[nodiscard]] std::uint64_t file_bytes() const;
@@ -46,8 +49,18 @@ public:
 
 private:
     struct State;
-    std::unique_ptr<State> state_;
+    struct Brief {};
+    KeptMemory(const std::shared_ptr<State>& state, Brief /*unused*/);
+
+    std::shared_ptr<State> state_;
+    std::size_t lane_ = 0;
+    std::unique_ptr<KeptMemory> brief_;  // none: this is it
 };
+
+/// Its part for what goes before the rest; none of none.
+[[nodiscard]] inline KeptMemory* brief_part(KeptMemory* memory) noexcept {
+    return memory != nullptr ? &memory->brief() : nullptr;
+}
 
 /// Of a KeptMemory, or of the heap where none is given. Moving a vector moves its allocator; a copy
 /// is of the heap.

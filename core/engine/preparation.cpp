@@ -246,7 +246,7 @@ base::Kept<Prepared> prepare(std::span<const Article* const> articles, unsigned 
         }
         for (auto i = begin; i < end; ++i) {
             keep_in(run.memory, made[i]);
-            base::keep_in(run.memory, repetitions[i].sketch);
+            base::keep_in(base::brief_part(run.memory), repetitions[i].sketch);
         }
         if (run.steps != nullptr) {
             run.steps->add(end - begin);

@@ -222,8 +222,8 @@ Profile make_profile(ProfileDraft&& draft, const feature::TermWeights& weights) 
 }
 
 void keep_in(base::KeptMemory* memory, ProfileDraft& draft) {
-    base::keep_in(memory, draft.entries);
-    base::keep_in(memory, draft.triples);
+    base::keep_in(base::brief_part(memory), draft.entries);
+    base::keep_in(base::brief_part(memory), draft.triples);
 }
 
 void keep_in(base::KeptMemory* memory, Profile& profile) {
@@ -235,7 +235,7 @@ void keep_in(base::KeptMemory* memory, Profile& profile) {
     base::keep_in(memory, profile.content_weights);
     base::keep_in(memory, profile.lead);
     base::keep_in(memory, profile.lead_weights);
-    base::keep_in(memory, profile.rare_terms);
+    base::keep_in(base::brief_part(memory), profile.rare_terms);
     base::keep_in(memory, profile.credits);
 }
 

@@ -111,7 +111,8 @@ private:
 /// Everything but credits, outlet and day. Takes the triples of the draft.
 [[nodiscard]] Profile make_profile(ProfileDraft&& draft, const feature::TermWeights& weights);
 
-/// Moves what they hold to `memory`, where there is one.
+/// Moves what they hold to `memory`, where there is one; drafts and rare terms, which go before the
+/// rest, to its brief part.
 void keep_in(base::KeptMemory* memory, ProfileDraft& draft);
 void keep_in(base::KeptMemory* memory, Profile& profile);
 

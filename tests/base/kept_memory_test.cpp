@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <numeric>
 #include <random>
+#include <set>
 #include <string>
 #include <thread>
 #include <utility>
@@ -144,6 +146,53 @@ TEST(Kept, GoesToAMemoryAsSmallAsItIs) {
     EXPECT_EQ(values.get_allocator().memory(), &memory);
     EXPECT_EQ(values.capacity(), 3U);
     EXPECT_EQ(values, (Kept<std::uint32_t>{1, 2, 3}));
+}
+
+TEST(KeptMemory, UsesChunksAgainWhereWhatWasBriefLayApart) {
+    for (const std::uint64_t limit : {std::uint64_t{0}, std::uint64_t{1} << 30U}) {
+        KeptMemory memory(limit, folder());
+        std::vector<void*> lasting;
+        std::vector<void*> brief;
+        std::set<std::uintptr_t> brief_chunks;
+        for (int i = 0; i < 3000; ++i) {
+            lasting.push_back(memory.allocate(4000));
+            brief.push_back(memory.brief().allocate(4000));
+        }
+        const auto bytes = memory.file_bytes();
+        for (auto* const place : brief) {
+            brief_chunks.insert(reinterpret_cast<std::uintptr_t>(place));
+            memory.deallocate(place);  // by whichever part
+        }
+        std::size_t again = 0;
+        for (int i = 0; i < 3000; ++i) {
+            auto* const place = memory.allocate(4000);
+            again += brief_chunks.contains(reinterpret_cast<std::uintptr_t>(place)) ? 1U : 0U;
+            std::memset(place, i, 4000);
+            lasting.push_back(place);
+        }
+        // The open one of what was brief is not taken.
+        EXPECT_LE(memory.file_bytes(), bytes + (std::uint64_t{4} << 20U));
+        EXPECT_GT(again, 1900U);  // all but the last chunk of each
+        for (auto* const place : lasting) {
+            memory.deallocate(place);
+        }
+    }
+}
+
+TEST(KeptMemory, GivesSparesUpForALargePiece) {
+    constexpr std::uint64_t limit = std::uint64_t{24} << 20U;
+    KeptMemory memory(limit, folder());
+    std::vector<void*> places;
+    for (int i = 0; i < 5000; ++i) {
+        places.push_back(memory.allocate(4000));
+    }
+    EXPECT_EQ(memory.file_bytes(), 0U);
+    for (auto* const place : places) {
+        memory.deallocate(place);
+    }
+    auto* const large = memory.allocate(std::size_t{20} << 20U);
+    EXPECT_EQ(memory.file_bytes(), 0U);
+    memory.deallocate(large);
 }
 
 TEST(KeptMemory, GivesBackAllAtOnceAtItsEnd) {
