@@ -53,10 +53,29 @@ void sort_by_key(base::KeptRoom<Entry>& entries) {
     }
 }
 
-// Entries by the top bits of their keys, and how many keys each part has.
+// The list of a key that one article alone has, which finds nobody: there is none.
+constexpr std::uint32_t no_list = ~std::uint32_t{0};
+
+// Calls `visit(begin, end)` for the entries of every key that two articles have.
+template <typename Visit>
+void for_each_shared(const base::KeptRoom<Entry>& entries, const Visit& visit) {
+    for (std::size_t begin = 0; begin < entries.size();) {
+        auto end = begin + 1;
+        while (end < entries.size() && entries[end].key == entries[begin].key) {
+            ++end;
+        }
+        if (end - begin > 1) {
+            visit(begin, end);
+        }
+        begin = end;
+    }
+}
+
+// Entries by the top bits of their keys, and how many of each part are kept.
 struct Parts {
     std::vector<base::KeptRoom<Entry>> entries{part_count};
-    std::vector<std::size_t> keys = std::vector<std::size_t>(part_count);
+    std::vector<std::size_t> lists = std::vector<std::size_t>(part_count);
+    std::vector<std::size_t> postings = std::vector<std::size_t>(part_count);
 };
 
 // Each block of articles knows where in each part its entries go.
@@ -93,13 +112,11 @@ Parts parted(std::span<const std::span<const Key>> articles,
         }
     });
     each_part(part_count, [&](std::size_t part) {
-        auto& entries = parts.entries[part];
-        sort_by_key(entries);
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (i == 0 || entries[i - 1].key != entries[i].key) {
-                ++parts.keys[part];
-            }
-        }
+        sort_by_key(parts.entries[part]);
+        for_each_shared(parts.entries[part], [&](std::size_t begin, std::size_t end) {
+            ++parts.lists[part];
+            parts.postings[part] += end - begin;
+        });
     });
     return parts;
 }
@@ -121,31 +138,47 @@ void Postings::build(std::span<const std::span<const Key>> articles, const EachP
     for (std::size_t part = 0; part < part_count; ++part) {
         first_postings.push_back(posting_count);
         first_lists.push_back(list_count);
-        posting_count += parts.entries[part].size();
-        list_count += parts.keys[part];
+        posting_count += parts.postings[part];
+        list_count += parts.lists[part];
     }
-    lists_ = {posting_count, memory};
-    own_weights_ = {posting_count, memory};
+    lists_ = {key_starts_.back(), memory};
+    own_weights_ = {key_starts_.back(), memory};
     articles_ = {posting_count, memory};
     weights_ = {posting_count, memory};
     list_starts_ = {list_count + 1, memory};
     list_starts_[list_count] = posting_count;
     each_part(part_count, [&](std::size_t part) {
         const auto entries = std::move(parts.entries[part]);
-        auto posting = first_postings[part];
-        auto next_list = first_lists[part];
-        for (std::size_t i = 0; i < entries.size(); ++i, ++posting) {
-            const auto& entry = entries[i];
-            if (i == 0 || entries[i - 1].key != entry.key) {
-                list_starts_[next_list++] = posting;
-            }
-            lists_[entry.place] = static_cast<std::uint32_t>(next_list - 1);
+        for (const auto& entry : entries) {
+            lists_[entry.place] = no_list;
             own_weights_[entry.place] = entry.weight;
-            articles_[posting] = entry.article;
-            weights_[posting] = entry.weight;
         }
+        auto posting = first_postings[part];
+        auto list = first_lists[part];
+        for_each_shared(entries, [&](std::size_t begin, std::size_t end) {
+            list_starts_[list] = posting;
+            for (auto i = begin; i < end; ++i, ++posting) {
+                lists_[entries[i].place] = static_cast<std::uint32_t>(list);
+                articles_[posting] = entries[i].article;
+                weights_[posting] = entries[i].weight;
+            }
+            ++list;
+        });
     });
 }
+
+namespace {
+
+// Without a way out, so that many are compared at once.
+bool any_at_least(std::span<const float> scores, float least) noexcept {
+    int found = 0;
+    for (const auto score : scores) {
+        found |= score >= least ? 1 : 0;
+    }
+    return found != 0;
+}
+
+}  // namespace
 
 Query::Query(const Postings& postings) : postings_(postings), scores_(postings.size(), 0.0F) {}
 
@@ -156,6 +189,9 @@ void Query::choose(std::size_t article, const Range& range) {
     for (auto place = postings_.key_starts_[article]; place < postings_.key_starts_[article + 1];
          ++place) {
         const auto list = postings_.lists_[place];
+        if (list == no_list) {
+            continue;
+        }
         const auto* const begin = all.begin() + postings_.list_starts_[list];
         const auto* const end = all.begin() + postings_.list_starts_[list + 1];
         const auto* const stop = std::lower_bound(begin, end, static_cast<std::uint32_t>(article));
@@ -241,11 +277,16 @@ std::span<const Found> Query::best_earlier(std::size_t article, const Range& ran
         }
     } else {
         add_many_scores();
-        for (auto other = first; other < article; ++other) {
-            look_at(static_cast<std::uint32_t>(other));
+        constexpr std::size_t block = 32;
+        for (auto begin = first; begin < article; begin += block) {
+            const auto scores = std::span(scores_).subspan(begin, std::min(block, article - begin));
+            if (any_at_least(scores, least)) {
+                for (std::size_t i = 0; i < scores.size(); ++i) {
+                    look_at(static_cast<std::uint32_t>(begin + i));
+                }
+            }
+            std::ranges::fill(scores, 0.0F);
         }
-        std::fill(scores_.begin() + static_cast<std::ptrdiff_t>(first),
-                  scores_.begin() + static_cast<std::ptrdiff_t>(article), 0.0F);
     }
     std::ranges::sort(found_, is_better);
     return found_;
