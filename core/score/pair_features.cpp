@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "score/common_count_simd.hpp"
+
 namespace wirecopy::score {
 
 namespace {
@@ -20,21 +22,6 @@ constexpr double usual_days_apart = 1;
 constexpr double unknown_credit = 0.35;
 // Where only one does, and not the other: a retelling may leave out where it has its report from.
 constexpr double one_sided_credit = 0.2;
-
-std::size_t shared_count(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
-    std::size_t shared = 0;
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < a.size() && j < b.size()) {
-        // Without a branch on which is less: it goes wrong every other time.
-        const auto left = a[i];
-        const auto right = b[j];
-        shared += left == right ? 1U : 0U;
-        i += left <= right ? 1U : 0U;
-        j += right <= left ? 1U : 0U;
-    }
-    return shared;
-}
 
 // The share of the poorer side that both have, drawn towards `base`.
 double drawn_containment(const WeightedTerms& a, const WeightedTerms& b, double base) {
@@ -95,7 +82,7 @@ double days_apart(const Profile& a, const Profile& b) noexcept {
 
 double copied_share(const Profile& a, const Profile& b) noexcept {
     const auto fewer = std::min(a.triples.size(), b.triples.size());
-    return fewer > 0 ? static_cast<double>(shared_count(a.triples, b.triples)) /
+    return fewer > 0 ? static_cast<double>(common_count(a.triples, b.triples)) /
                            static_cast<double>(fewer)
                      : 0.0;
 }
