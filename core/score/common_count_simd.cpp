@@ -15,8 +15,7 @@ std::size_t count(std::span<const std::uint32_t> a, std::span<const std::uint32_
     std::size_t i = 0;
     std::size_t j = 0;
 #if HWY_TARGET != HWY_SCALAR
-    constexpr std::size_t most_lanes =
-        8;  // of 16 all with all are no faster  // of 16 all with all are half as fast
+    constexpr std::size_t most_lanes = 8;  // with 16 all against all are no faster
     const hn::CappedTag<std::uint32_t, most_lanes> d;
     const std::size_t lanes = hn::Lanes(d);
     while (i + lanes <= a.size() && j + lanes <= b.size()) {
