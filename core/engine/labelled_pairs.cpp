@@ -2,6 +2,7 @@
 // blocks of rows.
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,7 @@ using engine::ArticleVectors;
 using engine::StepCounter;
 using score::Component;
 
+constexpr std::string_view scoring = "scoring";
 constexpr std::size_t pairs_a_range = 1024;
 constexpr std::size_t rows_a_range = 8;
 // 32 MB of scores: 100,000 articles are compared 83 rows at a time, which is still ten ranges for
@@ -60,11 +62,12 @@ ArticleVectors selected(ArticleVectors&& all, const std::vector<std::uint32_t>& 
 }
 
 void score_listed(std::span<const Article* const> articles, std::span<const LabelledPair> pairs,
-                  const SimilarityOptions& options, StepCounter& counter, const ScoreSink& sink) {
+                  const SimilarityOptions& options, const ScoreSink& sink) {
     engine::PairScorer scorer;
     engine::make_components(articles, options, [&](Component component, ArticleVectors&& made) {
         scorer.add(component, std::move(made));
     });
+    StepCounter counter(options.progress, scoring, pairs.size());
     std::vector<float> scores(pairs.size());
     base::for_ranges(pairs.size(), pairs_a_range, options.threads,
                      [&](std::size_t begin, std::size_t end) {
@@ -85,14 +88,15 @@ public:
                  const SimilarityOptions& options)
         : pairs_(pairs),
           count_(pairs.articles.size()),
-          threads_(options.threads),
+          options_(options),
           scorer_(options.measure, {count_, count_, true}, engine::Direction::larger) {
         engine::make_components(articles, options, [&](Component component, ArticleVectors&& made) {
             scorer_.add(component, selected(std::move(made), pairs.articles));
         });
     }
 
-    void score(StepCounter& counter, const ScoreSink& sink) {
+    void score(const ScoreSink& sink) {
+        StepCounter counter(options_.progress, scoring, cells_before(count_));
         for (std::size_t begin = 0; begin < count_;) {
             const auto end = block_end(begin);
             score_block(begin, end, counter);
@@ -123,7 +127,7 @@ private:
 
     void score_block(std::size_t begin, std::size_t end, StepCounter& counter) {
         block_.resize(std::max(block_.size(), cells_before(end) - cells_before(begin)));
-        base::for_ranges(end - begin, rows_a_range, threads_,
+        base::for_ranges(end - begin, rows_a_range, options_.threads,
                          [&](std::size_t from, std::size_t to) {
                              scorer_.score_rows(begin + from, begin + to,
                                                 [&](std::size_t row) { return cells(begin, row); });
@@ -144,7 +148,7 @@ private:
 
     const LabelledPairs& pairs_;
     std::size_t count_;
-    unsigned threads_;
+    const SimilarityOptions& options_;
     engine::RowScorer scorer_;
     std::vector<float> block_;
 };
@@ -154,13 +158,13 @@ class JudgedPairs {
 public:
     JudgedPairs(std::span<const Article> articles, const SimilarityOptions& options)
         : is_story_(options.measure == Measure::story),
-          threads_(options.threads),
+          options_(options),
           comparison_(articles, options_of(options)) {}
 
-    void score_listed(std::span<const LabelledPair> pairs, StepCounter& counter,
-                      const ScoreSink& sink) const {
+    void score_listed(std::span<const LabelledPair> pairs, const ScoreSink& sink) const {
+        StepCounter counter(options_.progress, scoring, pairs.size());
         std::vector<float> scores(pairs.size());
-        base::for_ranges(pairs.size(), judged_a_range, threads_,
+        base::for_ranges(pairs.size(), judged_a_range, options_.threads,
                          [&](std::size_t begin, std::size_t end) {
                              for (auto i = begin; i < end; ++i) {
                                  scores[i] = value(comparison_.compare(pairs[i].a, pairs[i].b));
@@ -172,8 +176,8 @@ public:
         }
     }
 
-    void score_clusters(const LabelledPairs& pairs, StepCounter& counter,
-                        const ScoreSink& sink) const {
+    // The stage is that of the comparison.
+    void score_clusters(const LabelledPairs& pairs, const ScoreSink& sink) const {
         constexpr auto unlabelled = ~std::size_t{0};
         std::vector<std::size_t> label_of(comparison_.size(), unlabelled);
         for (std::size_t i = 0; i < pairs.articles.size(); ++i) {
@@ -190,7 +194,6 @@ public:
                     sink(pair, value(later[i]));
                 }
             }
-            counter.add(row != unlabelled ? pairs.articles.size() - 1 - row : 0);
         });
     }
 
@@ -202,6 +205,7 @@ private:
         made.ngram = options.ngram;
         made.tables = options.tables;
         made.threads = options.threads;
+        made.progress = options.progress;
         return made;
     }
 
@@ -210,7 +214,7 @@ private:
     }
 
     bool is_story_;
-    unsigned threads_;
+    const SimilarityOptions& options_;
     Comparison comparison_;
 };
 
@@ -220,20 +224,21 @@ void score_labelled_pairs(std::span<const Article> articles, const LabelledPairs
                           const SimilarityOptions& options, const ScoreSink& sink) {
     check(articles, pairs, options);
     const auto pointers = engine::pointers_to(articles);
-    StepCounter counter(options.progress, "scoring", pairs.size());
     if (score::is_judged(options.measure)) {
         const JudgedPairs judged(articles, options);
-        judged.score_listed(pairs.listed, counter, sink);
+        if (!pairs.listed.empty()) {
+            judged.score_listed(pairs.listed, sink);
+        }
         if (!pairs.articles.empty()) {
-            judged.score_clusters(pairs, counter, sink);
+            judged.score_clusters(pairs, sink);
         }
         return;
     }
     if (!pairs.listed.empty()) {
-        score_listed(pointers, pairs.listed, options, counter, sink);
+        score_listed(pointers, pairs.listed, options, sink);
     }
     if (!pairs.articles.empty()) {
-        ClusterPairs(pointers, pairs, options).score(counter, sink);
+        ClusterPairs(pointers, pairs, options).score(sink);
     }
 }
 

@@ -3,6 +3,9 @@
 #include <cmath>
 #include <ctime>
 #include <map>
+#include <numeric>
+#include <string_view>
+#include <utility>
 
 #include "engine/pair_growth.hpp"
 #include "feature/day.hpp"
@@ -33,6 +36,45 @@ double ratio(std::uint64_t a, std::uint64_t b) {
 Expected times(const Expected& figure, double factor) {
     return {figure.value * factor, figure.low * factor, figure.high * factor};
 }
+
+// The stages of a run that is part of a longer stage.
+constexpr std::array<std::string_view, 2> stages_of_copies{"candidates", "verifying"};
+constexpr std::array<std::string_view, 4> stages_of_grades{"preparing", "weighing", "candidates",
+                                                           "judging"};
+
+// A stage of several runs, one after the other, whose own stages are taken to be as long as each
+// other.
+class StageOfRuns {
+public:
+    StageOfRuns(const Progress& progress, std::string_view stage,
+                std::span<const std::string_view> stages_a_run, std::size_t total)
+        : progress_(progress), stage_(stage), stages_a_run_(stages_a_run), total_(total) {}
+
+    // For the next run, over so many articles. Requires: the stage outlives it.
+    [[nodiscard]] Progress of_run(std::size_t articles) {
+        if (!progress_) {
+            return {};
+        }
+        const auto before = std::exchange(begun_, begun_ + articles);
+        return [this, before, articles](const RunStep& step) {
+            const auto number =
+                std::ranges::find(stages_a_run_, step.stage) - stages_a_run_.begin();
+            const auto share = step.total == 0 ? 1 : ratio(step.done, step.total);
+            const auto done =
+                (static_cast<double>(number) + share) / static_cast<double>(stages_a_run_.size());
+            return progress_(
+                {stage_, before + static_cast<std::size_t>(done * static_cast<double>(articles)),
+                 total_});
+        };
+    }
+
+private:
+    const Progress& progress_;
+    std::string_view stage_;
+    std::span<const std::string_view> stages_a_run_;
+    std::size_t total_;
+    std::size_t begun_ = 0;  // articles of the runs so far
+};
 
 class Planner {
 public:
@@ -100,8 +142,11 @@ private:
         options.threshold = 1e-6;  // every candidate that shares a shingle
         std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
         std::vector<double> seconds;
+        StageOfRuns stage(options_.progress, "matching", stages_of_copies,
+                          timed_repeats * sample_.articles.size());
         for (int repeat = 0; repeat < timed_repeats; ++repeat) {
             pairs.clear();
+            options.progress = stage.of_run(sample_.articles.size());
             seconds.push_back(cpu_seconds_of([&] {
                 find_copies(sample_.articles, options, [&](const CopyPair& pair) {
                     pairs.emplace_back(sample_.blocks[pair.a], sample_.blocks[pair.b]);
@@ -154,25 +199,26 @@ private:
         double candidates = 0;
         double peak_bytes = 0;
     };
-    [[nodiscard]] Run judged(std::size_t count) const {
+    [[nodiscard]] Run judged(std::size_t count, StageOfRuns& stage) const {
         Run run;
         run.articles = static_cast<double>(count);
-        run.cpu_seconds = cpu_seconds_of([&] { judge(count, options_.least_grade); });
+        run.cpu_seconds = cpu_seconds_of([&] { judge(count, options_.least_grade, stage); });
         if (options_.peak_bytes) {
             run.peak_bytes = static_cast<double>(options_.peak_bytes());
         }
         // Pairs that are let go early are no less candidates.
-        run.candidates = static_cast<double>(judge(count, Grade::none));
+        run.candidates = static_cast<double>(judge(count, Grade::none, stage));
         return run;
     }
 
-    std::uint64_t judge(std::size_t count, Grade least) const {
+    std::uint64_t judge(std::size_t count, Grade least, StageOfRuns& stage) const {
         CompareOptions compare;
         compare.search = PairSearch::likely;
         compare.ngram = options_.copies.width_words;
         compare.threads = options_.copies.threads;
         compare.window_days = options_.window_days;
         compare.least_grade = least;
+        compare.progress = stage.of_run(count);
         const Comparison comparison(std::span(sample_.articles).first(count), compare);
         std::uint64_t pairs = 0;
         comparison.compare_likely(
@@ -204,11 +250,17 @@ private:
     void run_grades() {
         const auto all = sample_.articles.size();
         std::array<Run, 3> runs;
-        for (std::size_t i = 0; i < runs.size(); ++i) {
-            // In a window a part of the sample is no smaller a crowd: half tells of memory alone.
-            if (i > 0 || !options_.window_days) {
-                runs[i] = judged(std::max<std::size_t>(1, all >> (2 - i)));
-            }
+        std::array<std::size_t, 3> counts{all / 4, all / 2, all};
+        for (auto& count : counts) {
+            count = std::max<std::size_t>(1, count);
+        }
+        // In a window a part of the sample is no smaller a crowd: half tells of memory alone.
+        const std::size_t first_run = options_.window_days ? 1 : 0;
+        StageOfRuns stage(
+            options_.progress, "judging", stages_of_grades,
+            2 * std::accumulate(counts.begin() + first_run, counts.end(), std::size_t{0}));
+        for (auto i = first_run; i < runs.size(); ++i) {
+            runs[i] = judged(counts[i], stage);
         }
         const auto powers = [&](auto figure) {
             if (options_.window_days) {

@@ -56,9 +56,16 @@ void weigh_for_sums(const feature::TermCounts& terms,
     }
 }
 
+void count(StepCounter* steps, std::size_t articles) {
+    if (steps != nullptr) {
+        steps->add(articles);
+    }
+}
+
 }  // namespace
 
-std::vector<Tape> make_tapes(std::span<const Article* const> articles, unsigned threads) {
+std::vector<Tape> make_tapes(std::span<const Article* const> articles, unsigned threads,
+                             StepCounter* steps) {
     std::vector<Tape> tapes(articles.size());
     base::WorkerPool<TapeBuilder> builders;
     base::for_ranges(articles.size(), articles_a_range, threads,
@@ -68,12 +75,13 @@ std::vector<Tape> make_tapes(std::span<const Article* const> articles, unsigned 
                                  builder.build(articles[i]->text, tapes[i]);
                              }
                          });
+                         count(steps, end - begin);
                      });
     return tapes;
 }
 
 ArticleVectors shingle_vectors(std::span<const Article* const> articles,
-                               const SimilarityOptions& options) {
+                               const SimilarityOptions& options, StepCounter* steps) {
     ArticleVectors made{std::vector<score::FeatureVector>(articles.size()),
                         std::vector<double>(articles.size())};
     base::for_ranges(articles.size(), articles_a_range, options.threads,
@@ -91,6 +99,7 @@ ArticleVectors shingle_vectors(std::span<const Article* const> articles,
                              made.vectors[i].features.assign(shingles.begin(), shingles.end());
                              made.totals[i] = static_cast<double>(shingles.size());
                          }
+                         count(steps, end - begin);
                      });
     return made;
 }
@@ -127,15 +136,16 @@ ArticleVectors term_vectors(std::span<const Tape> tapes, score::Component compon
 void make_components(std::span<const Article* const> articles, const SimilarityOptions& options,
                      const std::function<void(score::Component, ArticleVectors&&)>& take) {
     const auto& entry = score::entry_of(options.measure);
+    StepCounter steps(options.progress, "preparing", articles.size());
     std::vector<Tape> tapes;
     for (std::size_t i = 0; i < entry.component_count; ++i) {
         const auto component = entry.components[i];
         if (component.view == score::View::shingles) {
-            take(component, shingle_vectors(articles, options));
+            take(component, shingle_vectors(articles, options, &steps));
             continue;
         }
         if (tapes.empty()) {
-            tapes = make_tapes(articles, options.threads);
+            tapes = make_tapes(articles, options.threads, &steps);
         }
         take(component, term_vectors(tapes, component, options.threads));
     }

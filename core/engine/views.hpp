@@ -10,6 +10,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/step_counter.hpp"
 #include "score/measure.hpp"
 #include "score/overlap_index.hpp"
 #include "wirecopy/article.hpp"
@@ -23,20 +24,21 @@ struct ArticleVectors {
     std::vector<double> totals;  ///< what formulas call total_a and total_b
 };
 
-/// The tapes of all articles.
+/// The tapes of all articles, each a step where they are counted.
 [[nodiscard]] std::vector<Tape> make_tapes(std::span<const Article* const> articles,
-                                           unsigned threads);
+                                           unsigned threads, StepCounter* steps = nullptr);
 
-/// The shingle sets of all articles.
+/// The shingle sets of all articles; steps as for tapes.
 [[nodiscard]] ArticleVectors shingle_vectors(std::span<const Article* const> articles,
-                                             const SimilarityOptions& options);
+                                             const SimilarityOptions& options,
+                                             StepCounter* steps = nullptr);
 
 /// The term vectors of all tapes; document frequencies are those of the tapes.
 [[nodiscard]] ArticleVectors term_vectors(std::span<const Tape> tapes, score::Component component,
                                           unsigned threads);
 
 /// Makes the vectors of each component of the measure of `options` and hands them over before the
-/// next are made.
+/// next are made. Its stage is "preparing", of articles.
 void make_components(std::span<const Article* const> articles, const SimilarityOptions& options,
                      const std::function<void(score::Component, ArticleVectors&&)>& take);
 

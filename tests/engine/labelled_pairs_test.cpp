@@ -155,16 +155,59 @@ TEST(LabelledPairs, ReportProgressUpToTheirNumber) {
     pairs.listed.assign(5'000, {.a = 0, .b = 1, .label = 0, .positive = false});
     for (const unsigned threads : {1U, 4U}) {
         auto options = options_of(Measure::jaccard, 3, ShingleUnit::word, threads);
-        std::vector<std::size_t> reports;
+        std::vector<std::string> stages;
+        std::size_t done = 0;
+        std::size_t done_pairs = 0;
         options.progress = [&](const RunStep& step) {
-            EXPECT_EQ(step.stage, "scoring");
-            EXPECT_EQ(step.total, pairs.size());
-            reports.push_back(step.done);
+            if (step.done == 0) {
+                stages.emplace_back(step.stage);
+                done = 0;
+            } else {
+                EXPECT_EQ(step.stage, stages.back());
+                EXPECT_GT(step.done, done);
+                done = step.done;
+            }
+            done_pairs += step.stage == "scoring" && step.done == step.total ? step.total : 0;
             return true;
         };
         (void)scored(articles, pairs, options);
-        EXPECT_TRUE(std::ranges::is_sorted(reports, std::less_equal<>()));
-        EXPECT_EQ(reports.back(), pairs.size());
+        // Listed ones, then those of clusters.
+        EXPECT_EQ(stages,
+                  (std::vector<std::string>{"preparing", "scoring", "preparing", "scoring"}));
+        EXPECT_EQ(done_pairs, pairs.size());
+    }
+}
+
+TEST(LabelledPairs, OfAModelReportWhatAComparisonDoes) {
+    base::Random random(233);
+    const auto articles = testing::random_articles(random, 90);
+    auto options = options_of(Measure::story);
+    std::vector<std::string> stages;
+    options.progress = [&](const RunStep& step) {
+        if (stages.empty() || stages.back() != step.stage) {
+            stages.emplace_back(step.stage);
+        }
+        return true;
+    };
+    (void)scored(articles, listed({{.a = 0, .b = 2, .label = 0, .positive = true}}), options);
+    EXPECT_EQ(stages, (std::vector<std::string>{"preparing", "weighing", "candidates", "scoring"}));
+    stages.clear();
+    (void)scored(articles, clustered(articles.size(), 4), options);
+    EXPECT_EQ(stages, (std::vector<std::string>{"preparing", "weighing", "candidates", "judging"}));
+}
+
+TEST(LabelledPairs, StopWhereProgressSaysSo) {
+    base::Random random(239);
+    const auto articles = testing::random_articles(random, 90);
+    for (const auto measure : {Measure::tfidf, Measure::story}) {
+        auto options = options_of(measure);
+        options.progress = [](const RunStep& step) { return step.stage == "preparing"; };
+        try {
+            (void)scored(articles, clustered(articles.size(), 4), options);
+            ADD_FAILURE() << "went on";
+        } catch (const Error& error) {
+            EXPECT_EQ(error.kind(), ErrorKind::stopped);
+        }
     }
 }
 

@@ -324,15 +324,22 @@ TEST(Similarity, ReportsProgressFromOneThreadAtATimeUpToTheTotal) {
     for (const unsigned threads : {1U, 4U}) {
         auto options = options_of(Measure::blend, 3, ShingleUnit::word, threads);
         std::atomic<int> inside{0};
+        std::vector<std::string> stages;
         std::vector<std::size_t> reports;
         options.progress = [&](const RunStep& step) {
             EXPECT_EQ(++inside, 1);
             EXPECT_EQ(step.total, articles.size());
+            if (stages.empty() || stages.back() != step.stage) {
+                EXPECT_TRUE(reports.empty() || reports.back() == articles.size());
+                stages.emplace_back(step.stage);
+                reports.clear();
+            }
             reports.push_back(step.done);
             --inside;
             return true;
         };
         const auto matrix = similarity_matrix(articles, options);
+        EXPECT_EQ(stages, (std::vector<std::string>{"preparing", "comparing"}));
         ASSERT_FALSE(reports.empty());
         EXPECT_TRUE(std::ranges::is_sorted(reports, std::less_equal<>()));
         EXPECT_EQ(reports.back(), articles.size());

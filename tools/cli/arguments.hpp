@@ -40,7 +40,7 @@ struct CommonArguments {
     ReadOptions read;
     TableFiles tables;
     bool strict = false;
-    bool stats = false;  ///< of pairs, cluster, dedup, sketch
+    bool stats = false;  ///< not of matrix, learn, stream and index
     std::string output = "-";
     std::string work;          ///< of the first three: folder for what is not in memory, or empty
     bool resume = false;       ///< of the same: keep what is done in `work`, and go on with it

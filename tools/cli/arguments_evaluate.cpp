@@ -90,6 +90,7 @@ void add_evaluate(CLI::App& program, EvaluateArguments& arguments) {
     add_choice(app, "-f,--format", arguments.format, evaluation_formats,
                "text on a terminal, else tsv, unless given");
     add_output(app, arguments.output);
+    add_stats(app, arguments.stats);
     add_run_options(app, arguments.strict, arguments.similarity.threads, "article or label");
     add_label_options(app, arguments);
     add_tables(app, arguments.tables);
@@ -108,6 +109,9 @@ std::string problem_of(EvaluateArguments& evaluate) {
     }
     if (!evaluate.cluster_column.empty() && evaluate.clusters.empty()) {
         return "--cluster-column requires --clusters";
+    }
+    if (evaluate.stats && !evaluate.clusters.empty()) {
+        return "--stats needs a CORPUS: clusters are compared at once";
     }
     return problem_of_files("evaluate", {{evaluate.labels, evaluate.corpus, evaluate.clusters}},
                             evaluate.output);

@@ -36,6 +36,7 @@ void add_explain(CLI::App& program, ExplainArguments& arguments) {
     add_judging(app, arguments.compare, arguments.tables);
     add_output(app, arguments.output);
     add_appearance(app, arguments.appearance, "text");
+    add_stats(app, arguments.stats);
     add_run_options(app, arguments.strict, arguments.compare.threads);
     add_read_options(app, arguments.read);
     app.callback([&app, &arguments] { arguments.given = given_options(app); });

@@ -59,13 +59,16 @@ void add_plan(CLI::App& program, PlanArguments& arguments) {
     add_choice(app, "-f,--format", arguments.format, formats,
                "text on a terminal, else tsv, unless given");
     add_output(app, arguments.output);
+    add_stats(app, arguments.stats);
     add_run_options(app, arguments.strict, arguments.copies.threads);
     add_read_options(app, arguments.read);
 }
 
 std::string problem_of(const PlanArguments& plan) {
-    if (plan.paths.empty() && (plan.articles || plan.compare.window_days)) {
-        return std::string(plan.articles ? "--articles" : "--window") +
+    if (plan.paths.empty() && (plan.articles || plan.compare.window_days || plan.stats)) {
+        return std::string(plan.articles              ? "--articles"
+                           : plan.compare.window_days ? "--window"
+                                                      : "--stats") +
                " needs a CORPUS to draw a sample of";
     }
     return problem_of_files("plan", {plan.paths}, plan.output);

@@ -6,8 +6,8 @@
 
 #include "article_reader.hpp"
 #include "output.hpp"
-#include "progress.hpp"
 #include "rejections.hpp"
+#include "run_log.hpp"
 #include "terminal.hpp"
 #include "wirecopy/evaluate.hpp"
 #include "wirecopy/report.hpp"
@@ -77,17 +77,17 @@ EvaluationOptions with_usual_threshold(const EvaluateArguments& arguments) {
 }
 
 PairEvaluation compare(const std::vector<Article>& articles, const LabelledPairs& pairs,
-                       const EvaluateArguments& arguments) {
-    ProgressLine line("comparing", "pairs");
+                       const EvaluateArguments& arguments, RunLog& log) {
     auto similarity = arguments.similarity;
     similarity.tables = read_tables(arguments.tables);
-    similarity.progress = line.reporter();
+    similarity.progress = log.reporter();
     return evaluate_measure(articles, pairs, similarity, with_usual_threshold(arguments));
 }
 
 int evaluate_pairs(const EvaluateArguments& arguments, Output& output) {
     const auto labels = read_labels(arguments.labels, arguments.label);
-    ArticleReader reader(arguments.read);
+    RunLog log(arguments.stats);
+    ArticleReader reader(arguments.read, &log);
     const auto articles = reader.read({arguments.corpus});
     reader.print_summary();
     if (articles.empty()) {
@@ -104,7 +104,14 @@ int evaluate_pairs(const EvaluateArguments& arguments, Output& output) {
     if (pairs.size() == 0) {
         return trouble("no labelled pair to evaluate");
     }
-    print(compare(articles, pairs, arguments), arguments, output);
+    const auto evaluation = compare(articles, pairs, arguments, log);
+    log.clear_line();
+    print(evaluation, arguments, output);
+    log.count("articles", reader.accepted());
+    log.count("rejected", reader.rejected());
+    log.count("labels", pairs.listed.size() + pairs.articles.size());
+    log.count("pairs", pairs.size());
+    log.finish();
     return arguments.strict && reader.rejected() + rejected > 0 ? exit_trouble : exit_done;
 }
 

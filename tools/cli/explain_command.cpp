@@ -9,6 +9,7 @@
 #include "article_reader.hpp"
 #include "idle_options.hpp"
 #include "output.hpp"
+#include "run_log.hpp"
 #include "terminal.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
@@ -36,8 +37,8 @@ bool is_path(const std::string& name) {
 // The articles to compare: those of the corpus, and those that are named by files beside it.
 class Articles {
 public:
-    explicit Articles(const ExplainArguments& arguments)
-        : arguments_(arguments), reader_(arguments.read) {
+    Articles(const ExplainArguments& arguments, RunLog& log)
+        : arguments_(arguments), reader_(arguments.read, &log) {
         all_ = reader_.read(arguments.corpus);
         from_corpus_ = all_.size();
     }
@@ -125,16 +126,19 @@ int run_explain(const ExplainArguments& arguments) {
     const auto format = format_of(arguments);
     warn_of_idle_options(arguments, format);
     Output output(arguments.output);  // before the work: a folder that is not there is known now
-    Articles articles(arguments);
+    RunLog log(arguments.stats);
+    Articles articles(arguments, log);
     const auto [a, b] = articles.find();
     articles.reader().print_summary();
     auto options = arguments.compare;
     options.tables = read_tables(arguments.tables);
+    options.progress = log.reporter();
     // The company of a pair in a large corpus is that of its likely pairs, as for `pairs`.
     const bool is_large = articles.all().size() > most_articles_compared;
     options.search = is_large ? PairSearch::likely : PairSearch::all;
     const Comparison comparison(articles.all(), options);
     const auto explanation = comparison.explain(a, b, articles.all()[a], articles.all()[b]);
+    log.clear_line();
     const ReportSink sink = [&](std::string_view block) { output.write(block); };
     if (format == ExplainFormat::json) {
         write_json(explanation, sink);
@@ -142,6 +146,9 @@ int run_explain(const ExplainArguments& arguments) {
         write_text(explanation, style_of(arguments.output, arguments.appearance), sink);
     }
     output.commit();
+    log.count("articles", articles.reader().accepted());
+    log.count("rejected", articles.reader().rejected());
+    log.finish();
     if (arguments.strict && articles.reader().rejected() > 0) {
         return exit_trouble;
     }

@@ -111,7 +111,7 @@ bool shows_grades(MatrixFormat format, Measure measure) {
 
 Matrix compare(const std::vector<Article>& rows, const std::vector<Article>& columns,
                const MatrixArguments& arguments) {
-    ProgressLine line("comparing", "rows");
+    ProgressLine line("preparing", "articles");
     auto options = arguments.similarity;
     options.tables = read_tables(arguments.tables);
     options.progress = line.reporter();

@@ -8,7 +8,7 @@
 #include "article_reader.hpp"
 #include "memory.hpp"
 #include "output.hpp"
-#include "progress.hpp"
+#include "run_log.hpp"
 #include "terminal.hpp"
 
 namespace wirecopy::cli {
@@ -35,7 +35,8 @@ int run_plan(const PlanArguments& arguments) {
     Output output(arguments.output);  // before the work: a folder that is not there is known now
     const auto bands = plan_copies(arguments.copies);
     std::optional<RunPlan> runs;
-    ArticleReader reader(arguments.read);
+    RunLog log(arguments.stats);
+    ArticleReader reader(arguments.read, &log);
     if (!arguments.paths.empty()) {
         const auto blocks =
             std::min(arguments.compare.window_days ? blocks_with_a_window : blocks_of_a_sample,
@@ -48,16 +49,22 @@ int run_plan(const PlanArguments& arguments) {
             std::cerr << "wirecopy: plan: no articles to draw a sample of\n";
             return exit_trouble;
         }
-        ProgressLine line("sampling", "articles");
-        line.show(sample.articles.size());
-        runs = plan_runs(
-            sample, options_of(arguments, arguments.articles.value_or(sample.corpus_articles)));
+        auto options = options_of(arguments, arguments.articles.value_or(sample.corpus_articles));
+        options.progress = log.reporter();
+        runs = plan_runs(sample, options);
+        log.clear_line();
+        log.count("articles", reader.accepted());
+        log.count("rejected", reader.rejected());
+        log.count("sampled", sample.articles.size());
     }
     const bool is_shown = arguments.output == "-" && is_terminal(STDOUT_FILENO);
     write_plan(bands, runs,
                arguments.format.value_or(is_shown ? PlanFormat::text : PlanFormat::tsv),
                [&](std::string_view block) { output.write(block); });
     output.commit();
+    if (runs) {
+        log.finish();
+    }
     return arguments.strict && reader.rejected() > 0 ? exit_trouble : exit_done;
 }
 

@@ -17,6 +17,9 @@ std::string_view unit_of(std::string_view stage) {
     if (stage == "verifying" || stage == "estimating" || stage == "scoring") {
         return "pairs";
     }
+    if (stage == "comparing") {
+        return "rows";
+    }
     return stage == "learning" ? "steps" : "articles";
 }
 

@@ -88,8 +88,9 @@ using ScoreSink = std::function<void(const LabelledPair& pair, float score)>;
 /// Scores labelled pairs by the measure of `options`; term weights come from all `articles`. Calls
 /// `sink` in the order of the pairs, by clusters row by row, on the calling thread. A measure that
 /// has a direction is that of a in b for listed pairs; by clusters the larger of both.
-/// Progress counts pairs. Throws Error{option} when ngram is 0, a place is beyond `articles`, or
-/// those in clusters do not ascend.
+/// Stages: preparing, of articles, and scoring, of pairs; of story and derived those of a
+/// Comparison, and scoring where pairs are listed. Throws Error{option} when ngram is 0, a place is
+/// beyond `articles`, or those in clusters do not ascend.
 void score_labelled_pairs(std::span<const Article> articles, const LabelledPairs& pairs,
                           const SimilarityOptions& options, const ScoreSink& sink);
 

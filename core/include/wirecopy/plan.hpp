@@ -101,6 +101,7 @@ struct RunPlanOptions {
     Grade least_grade = Grade::rewrite;        ///< that is looked for; what is weaker is let go
     /// The most memory the process had so far, in bytes, for a caller that can tell.
     std::function<std::uint64_t()> peak_bytes = {};
+    Progress progress = {};  ///< stages: matching, judging; of articles, once for every run
 };
 
 struct RunPlan {
