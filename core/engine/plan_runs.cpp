@@ -22,19 +22,35 @@ constexpr int timed_repeats = 3;
 // A smaller sample hardly needs more memory than the process has anyway.
 constexpr std::size_t least_for_memory = 1024;
 
+// Candidates an article beyond which their number hardly grows: 48 earlier ones by rare terms, and
+// about as many that have a near article in common. Undated articles in thousands (1, 4, 10, 25,
+// 100) have 6.6, 14.5, 23.1, 33.4 and 47.6, and of another make 10.1, 23.4, 35.5, 48.9 and 59.2:
+// with this limit the first two of either say 54 and 73 of the last, without one 95 and 167.
+constexpr double most_candidates = 96;
+constexpr double nearly_all = 0.9;
+// CPU time of grading, from three corpora of 4,096 to 100,000 articles, with a window and without
+// (README.md). A run of its own takes longer than one over a sample, whose memory the process has
+// touched before (1.07 to 1.2).
+constexpr double alone = 1.15;
+// The powers of the number of articles with which an article's preparation grows, out of the
+// caches (.03 to .1), and of those it is compared among with which its search does (.31 to .45).
+// Runs over parts of a sample tell the latter worse (0 to .46).
+constexpr Expected preparation_power{.07, 0, .13};
+constexpr Expected search_power{.35, .3, .45};
+
+double cpu_seconds() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
 template <typename Run>
 double cpu_seconds_of(const Run& run) {
-    const auto start = std::clock();
+    const auto start = cpu_seconds();
     run();
-    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    return cpu_seconds() - start;
 }
 
 double ratio(std::uint64_t a, std::uint64_t b) {
     return static_cast<double>(a) / static_cast<double>(b);
-}
-
-Expected times(const Expected& figure, double factor) {
-    return {figure.value * factor, figure.low * factor, figure.high * factor};
 }
 
 // The stages of a run that is part of a longer stage.
@@ -192,34 +208,79 @@ private:
         return articles * (an_article + a_candidate * candidates.value);
     }
 
-    // One run over the first articles of the sample.
+    // One run over part of the sample.
     struct Run {
         double articles = 0;
-        double cpu_seconds = 0;
+        double prepare_seconds = 0;  // and to weigh: CPU time, as of the other two
+        double search_seconds = 0;   // for candidates
+        double judge_seconds = 0;
         double candidates = 0;
         double peak_bytes = 0;
     };
     [[nodiscard]] Run judged(std::size_t count, StageOfRuns& stage) const {
         Run run;
         run.articles = static_cast<double>(count);
-        run.cpu_seconds = cpu_seconds_of([&] { judge(count, options_.least_grade, stage); });
+        double to_search = 0;
+        double to_judge = 0;
+        const auto start = cpu_seconds();
+        judge(count, options_.least_grade, stage, [&](std::string_view begun) {
+            (begun == "candidates" ? to_search : to_judge) = cpu_seconds();
+        });
+        run.prepare_seconds = to_search - start;
+        run.search_seconds = to_judge - to_search;
+        run.judge_seconds = cpu_seconds() - to_judge;
         if (options_.peak_bytes) {
             run.peak_bytes = static_cast<double>(options_.peak_bytes());
         }
         // Pairs that are let go early are no less candidates.
-        run.candidates = static_cast<double>(judge(count, Grade::none, stage));
+        const auto nothing = [](std::string_view /*begun*/) {};
+        run.candidates = static_cast<double>(judge(count, Grade::none, stage, nothing));
         return run;
     }
 
-    std::uint64_t judge(std::size_t count, Grade least, StageOfRuns& stage) const {
+    // Of the sample in a window every so many an article, so that a part is a thinner stream; else
+    // its first blocks, whose pairs are those of neighbours. Texts stay where they are.
+    [[nodiscard]] std::vector<std::size_t> part(std::size_t count) const {
+        std::vector<std::size_t> places(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            places[i] = options_.window_days ? i * sample_.articles.size() / count : i;
+        }
+        return places;
+    }
+
+    // Says when the search begins and the judging.
+    template <typename Begin>
+    std::uint64_t judge(std::size_t count, Grade least, StageOfRuns& stage,
+                        const Begin& begin) const {
+        const auto places = part(count);
+        std::vector<Article> articles(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto& article = sample_.articles[places[i]];
+            articles[i].id = article.id;
+            articles[i].title = article.title;
+            articles[i].source = article.source;
+            articles[i].date = article.date;
+        }
         CompareOptions compare;
         compare.search = PairSearch::likely;
         compare.ngram = options_.copies.width_words;
         compare.threads = options_.copies.threads;
         compare.window_days = options_.window_days;
         compare.least_grade = least;
-        compare.progress = stage.of_run(count);
-        const Comparison comparison(std::span(sample_.articles).first(count), compare);
+        compare.texts = [&]() -> TextReader {
+            return [&](std::size_t article, std::string& text) {
+                text = sample_.articles[places[article]].text;
+            };
+        };
+        compare.progress = [&, told = stage.of_run(count),
+                            last = std::string_view()](const RunStep& step) mutable {
+            if (std::exchange(last, step.stage) != step.stage &&
+                (step.stage == "candidates" || step.stage == "judging")) {
+                begin(step.stage);
+            }
+            return !told || told(step);
+        };
+        const Comparison comparison(articles, compare);
         std::uint64_t pairs = 0;
         comparison.compare_likely(
             [&](std::size_t /*a*/, std::span<const Comparison::LikelyPair> later) {
@@ -234,9 +295,18 @@ private:
         const auto grown = behind.articles / before.articles;
         const auto first = figure(before) / before.articles;
         const auto second = figure(behind) / behind.articles;
-        return grown > 1 && first > 0 && second > 0
-                   ? std::clamp(std::log(second / first) / std::log(grown), 0.0, 1.0)
-                   : 0.0;
+        if (grown <= 1 || second <= 0) {
+            return 0;
+        }
+        return first > 0 ? std::clamp(std::log(second / first) / std::log(grown), 0.0, 1.0) : 1;
+    }
+
+    // That half and all of the sample tell; between it and what a quarter and half do.
+    template <typename Figure>
+    [[nodiscard]] static Expected power(const std::array<Run, 3>& runs, Figure figure) {
+        const auto first = power(runs[0], runs[1], figure);
+        const auto second = power(runs[1], runs[2], figure);
+        return {second, std::min(first, second), std::max(first, second)};
     }
 
     // A figure an article among `factor` times as many articles as it was seen among.
@@ -247,42 +317,53 @@ private:
         return {at(powers.value), std::min(one, other), std::max(one, other)};
     }
 
+    // Candidates an article as they would grow if there were no limit to whom each is compared
+    // with; and how many remain of them.
+    [[nodiscard]] static double without_limit(double candidates) {
+        return candidates / (1 - std::min(candidates / most_candidates, nearly_all));
+    }
+    [[nodiscard]] static double within_limit(double candidates) {
+        return candidates / (1 + candidates / most_candidates);
+    }
+
     void run_grades() {
         const auto all = sample_.articles.size();
-        std::array<Run, 3> runs;
         std::array<std::size_t, 3> counts{all / 4, all / 2, all};
-        for (auto& count : counts) {
-            count = std::max<std::size_t>(1, count);
-        }
-        // In a window a part of the sample is no smaller a crowd: half tells of memory alone.
-        const std::size_t first_run = options_.window_days ? 1 : 0;
-        StageOfRuns stage(
-            options_.progress, "judging", stages_of_grades,
-            2 * std::accumulate(counts.begin() + first_run, counts.end(), std::size_t{0}));
-        for (auto i = first_run; i < runs.size(); ++i) {
+        std::ranges::for_each(counts, [](auto& count) { count = std::max<std::size_t>(1, count); });
+        StageOfRuns stage(options_.progress, "judging", stages_of_grades,
+                          2 * std::accumulate(counts.begin(), counts.end(), std::size_t{0}));
+        std::array<Run, 3> runs;
+        for (std::size_t i = 0; i < runs.size(); ++i) {
             runs[i] = judged(counts[i], stage);
         }
-        const auto powers = [&](auto figure) {
-            if (options_.window_days) {
-                return Expected{.5, 0, 1};  // none is told
-            }
-            const auto first = power(runs[0], runs[1], figure);
-            const auto second = power(runs[1], runs[2], figure);
-            return Expected{(first + second) / 2, std::min(first, second), std::max(first, second)};
-        };
-        const auto time_powers = powers([](const Run& run) { return run.cpu_seconds; });
-        const auto pair_powers = powers([](const Run& run) { return run.candidates; });
+        const auto pair_power = power(runs, [](const Run& run) {
+            return run.articles * without_limit(run.candidates / run.articles);
+        });
         const auto& whole = runs.back();
+        const auto seen = whole.candidates / whole.articles;
         const auto seen_among = options_.window_days ? sampled_in_window() : whole.articles;
         for (const auto articles : options_.articles) {
             const auto count = static_cast<double>(articles);
             const auto among =
                 plan_.window_articles ? std::min(count, *plan_.window_articles) : count;
             const auto factor = among / seen_among;
-            const auto candidates = grown(whole.candidates / whole.articles, pair_powers, factor);
-            const auto cpu =
-                times(grown(whole.cpu_seconds / whole.articles, time_powers, factor), count);
-            plan_.grades.push_back({articles, candidates, cpu, bytes_of_grades(runs, count)});
+            auto candidates = grown(without_limit(seen), pair_power, factor);
+            for (auto* const figure : {&candidates.value, &candidates.low, &candidates.high}) {
+                *figure = within_limit(*figure);
+            }
+            const auto prepared =
+                grown(whole.prepare_seconds, preparation_power, count / whole.articles);
+            const auto searched = grown(whole.search_seconds, search_power, factor);
+            const auto cpu = [&](double before, double pairs) {
+                const auto judged = seen > 0 ? whole.judge_seconds * pairs / seen : 0;
+                return alone * count / whole.articles * (before + judged);
+            };
+            plan_.grades.push_back({articles,
+                                    candidates,
+                                    {cpu(prepared.value + searched.value, candidates.value),
+                                     cpu(prepared.low + searched.low, candidates.low),
+                                     cpu(prepared.high + searched.high, candidates.high)},
+                                    bytes_of_grades(runs, count)});
         }
     }
 
