@@ -40,15 +40,16 @@ public:
                 const IndexOptions* options, std::uint64_t memory_bytes)
         : index_(opened(folder, access, options, memory_bytes)) {}
 
+    // On the thread that called: there is no step at which the work could be stopped, and a thread
+    // for every article costs half as much again as adding it.
     template <typename Work>
     auto call(const Work& work) {
-        return run(nb::none(), [&](const Progress& /*tell*/) {
-            const std::lock_guard lock(mutex_);
-            if (!index_) {
-                throw Error(ErrorKind::option, "index: it was closed");
-            }
-            return work(*index_);
-        });
+        const nb::gil_scoped_release released;
+        const std::lock_guard lock(mutex_);
+        if (!index_) {
+            throw Error(ErrorKind::option, "index: it was closed");
+        }
+        return work(*index_);
     }
 
     void close() {
