@@ -8,13 +8,16 @@
 
 #include <vector>
 
+#include "base/kept_memory.hpp"
 #include "index/bands.hpp"
 
 namespace wirecopy::engine {
 
-[[nodiscard]] std::vector<index::ArticlePair> band_candidates(const index::SlotRows& rows,
-                                                              const index::BandPlan& plan,
-                                                              std::vector<index::ArticlePair> known,
-                                                              unsigned threads);
+/// They lie in `memory`, or on the heap where there is none.
+[[nodiscard]] base::Kept<index::ArticlePair> band_candidates(const index::SlotRows& rows,
+                                                             const index::BandPlan& plan,
+                                                             std::vector<index::ArticlePair> known,
+                                                             unsigned threads,
+                                                             base::KeptMemory* memory = nullptr);
 
 }  // namespace wirecopy::engine

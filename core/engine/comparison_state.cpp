@@ -2,8 +2,6 @@
 // on.
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -44,17 +42,18 @@ std::unique_ptr<base::KeptMemory> memory_of(const CompareOptions& options, std::
         return nullptr;
     }
     const auto least = least_memory(articles, options.threads);
-    if (bound.bytes < least) {
+    const auto bytes = bound.is_firm ? bound.bytes : std::max(bound.bytes, least);
+    if (bytes < least) {
         constexpr std::uint64_t megabyte = 1'000'000;
         throw Error(ErrorKind::option,
                     "compare: " + std::to_string(articles) + " articles need at least " +
                         std::to_string((least + megabyte - 1) / megabyte) +
-                        " MB of memory, and may have " + std::to_string(bound.bytes / megabyte));
+                        " MB of memory, and may have " + std::to_string(bytes / megabyte));
     }
-    if ((bound.bytes - least) / ample_bytes_an_article >= articles) {
+    if ((bytes - least) / ample_bytes_an_article >= articles) {
         return nullptr;
     }
-    return std::make_unique<base::KeptMemory>(bound.bytes - least, bound.folder);
+    return std::make_unique<base::KeptMemory>(bytes - least, bound.folder);
 }
 
 // Everything that likely pairs and their verdicts depend on, but the articles.
@@ -71,10 +70,7 @@ std::string description_of(const CompareOptions& options, std::size_t articles) 
         made += ", window " + std::to_string(*options.window_days);
     }
     if (options.base_rate != 0) {
-        std::array<char, 32> digits{};
-        auto* const end =
-            std::to_chars(digits.data(), digits.data() + digits.size(), options.base_rate).ptr;
-        made += ", prior " + std::string(digits.data(), end);
+        made += ", prior " + engine::digits_of(options.base_rate);
     }
     made += options.use_credit ? "" : ", no credit";
     made += options.shingle_scores ? "" : ", no jaccard";

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/hash.hpp"
+#include "base/kept_memory.hpp"
 #include "base/parallel.hpp"
 #include "base/spread_sort.hpp"
 #include "engine/band_candidates.hpp"
+#include "engine/copy_signing.hpp"
+#include "engine/kept_run.hpp"
 #include "engine/repeated_words.hpp"
 #include "engine/step_counter.hpp"
 #include "feature/shingles.hpp"
@@ -19,6 +23,7 @@
 #include "tape/words.hpp"
 #include "wirecopy/copies.hpp"
 #include "wirecopy/error.hpp"
+#include "wirecopy/version.hpp"
 
 namespace wirecopy {
 
@@ -26,10 +31,19 @@ namespace {
 
 using index::ArticlePair;
 
-// 512 kB of slots; texts are signed by the megabyte or by the block.
-constexpr std::size_t articles_a_block = 1024;
-constexpr std::size_t most_text_bytes = std::size_t{1} << 20U;
+// Pairs are verified by the block and handed over in order; one is half a second of work, and kept
+// together.
 constexpr std::size_t pairs_a_range = 256;
+constexpr std::size_t pairs_a_block = 64 * pairs_a_range;
+constexpr std::string_view verifying_stage = "verified";
+constexpr std::string_view groups_stage = "groups";
+
+// What a run has of its own beside the slots: the program and texts that wait to be signed; of each
+// article its id, where its text stands, its hash, and on each thread 8 bytes of a band.
+constexpr std::uint64_t least_bytes = 12'000'000;
+constexpr std::uint64_t least_bytes_a_thread = 4'000'000;
+constexpr std::uint64_t least_bytes_an_article = 184;
+constexpr std::uint64_t own_part = 4;
 
 [[noreturn]] void refuse(const std::string& sentence) {
     throw Error(ErrorKind::option, "copies: " + sentence);
@@ -52,26 +66,103 @@ void check(const CopyOptions& options) {
     }
 }
 
-SignatureParameters parameters_of(const CopyOptions& options) {
-    SignatureParameters parameters;
-    parameters.method = options.method;
-    parameters.slots = options.slots;
-    parameters.seed = options.seed;
-    parameters.width = options.width_words;
-    return parameters;
+index::BandPlan plan_of(const CopyOptions& options) {
+    return options.bands > 0 ? index::BandPlan{options.bands, options.rows}
+                             : index::plan_bands(options.threshold, options.recall, options.slots);
 }
 
-// The slots of some articles in a row, and what it takes to know equal ones.
-struct Block {
-    explicit Block(std::size_t slots_an_article)
-        : slots(
-              std::make_unique_for_overwrite<std::uint32_t[]>(articles_a_block * slots_an_article)),
-          word_hashes(articles_a_block),
-          is_empty(articles_a_block) {}
+// A quarter of what is beyond the least: how many articles come is not known when the first is
+// signed.
+std::unique_ptr<base::KeptMemory> memory_of(const CopyOptions& options) {
+    const auto& bound = options.memory;
+    if (bound.bytes == 0) {
+        return nullptr;
+    }
+    const auto least = least_copy_memory(0, options.threads);
+    const auto own = bound.bytes > least ? (bound.bytes - least) / own_part : 0;
+    return std::make_unique<base::KeptMemory>(own, bound.folder);
+}
 
-    std::unique_ptr<std::uint32_t[]> slots;
-    std::vector<std::uint64_t> word_hashes;  // of all words in order
-    std::vector<std::uint8_t> is_empty;
+void require_memory(const CopyOptions& options, std::size_t articles) {
+    const auto& bound = options.memory;
+    const auto least = least_copy_memory(articles, options.threads);
+    if (bound.bytes == 0 || !bound.is_firm || bound.bytes >= least) {
+        return;
+    }
+    constexpr std::uint64_t megabyte = 1'000'000;
+    refuse(std::to_string(articles) + " articles need at least " +
+           std::to_string((least + megabyte - 1) / megabyte) + " MB of memory, and may have " +
+           std::to_string(bound.bytes / megabyte));
+}
+
+// Everything that signatures and pairs depend on, but the articles and their groups.
+std::string description_of(const CopyOptions& options) {
+    const auto plan = plan_of(options);
+    return "wirecopy " + std::string(version) + ", copies, jaccard " +
+           engine::digits_of(options.threshold) + ", ngram " + std::to_string(options.width_words) +
+           ", " + std::to_string(plan.bands) + " bands of " + std::to_string(plan.rows) +
+           " rows, " + std::to_string(options.slots) + " slots, method " +
+           std::to_string(static_cast<int>(options.method)) + ", seed " +
+           std::to_string(options.seed);
+}
+
+// What was verified, by blocks of candidates.
+class KeptScores {
+public:
+    KeptScores(const engine::KeptRun& run, std::uint64_t texts_key,
+               std::span<const std::uint32_t> groups)
+        : run_(run), key_(texts_key) {
+        engine::BytesOut out;
+        out.add_all(groups);
+        const auto hash = base::hash_bytes(out.bytes());
+        engine::BytesOut made;
+        made.add(hash);
+        const auto there = run_.read(groups_stage, 0, key_);
+        if (there && *there != made.bytes()) {
+            run_.refuse("it holds a run over other sides or sources");
+        }
+        if (!there) {
+            run_.write(groups_stage, 0, key_, made.bytes());
+        }
+        key_ = base::mix(key_ ^ hash);
+    }
+
+    // Whether they were there.
+    [[nodiscard]] bool read(std::size_t block, std::span<const ArticlePair> pairs,
+                            std::span<CopyPair> verified) const {
+        const auto bytes = run_.read(verifying_stage, block, key_);
+        std::vector<Scores> scores;
+        engine::BytesIn in(bytes ? std::string_view(*bytes) : std::string_view());
+        in.take_all(scores);
+        if (!in.is_whole() || scores.size() != pairs.size()) {
+            return false;
+        }
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            const auto& [jaccard, of_a, of_b] = scores[i];
+            verified[i] = {pairs[i].first, pairs[i].second, jaccard, of_a, of_b};
+        }
+        return true;
+    }
+
+    void write(std::size_t block, std::span<const CopyPair> verified) const {
+        std::vector<Scores> scores;
+        for (const auto& pair : verified) {
+            scores.push_back({pair.jaccard, pair.containment_a, pair.containment_b});
+        }
+        engine::BytesOut out;
+        out.add_all(scores);
+        run_.write(verifying_stage, block, key_, out.bytes());
+    }
+
+private:
+    struct Scores {
+        float jaccard;
+        float containment_a;
+        float containment_b;
+    };
+
+    const engine::KeptRun& run_;
+    std::uint64_t key_;
 };
 
 class Verifier {
@@ -119,56 +210,12 @@ private:
 
 struct CopySearch::State {
     explicit State(const CopyOptions& chosen)
-        : options(chosen), sketcher(parameters_of(chosen)), background(chosen.threads) {}
-
-    // Signs texts of articles in a row, all of one block.
-    void sign(std::span<const std::string> some, std::size_t first, Block& block) const {
-        tape::WordScanner scanner;
-        std::vector<std::uint64_t> shingles;
-        for (std::size_t i = 0; i < some.size(); ++i) {
-            const auto at = first % articles_a_block + i;
-            const auto words = scanner.scan(some[i]).hashes;
-            feature::word_shingles(words, options.width_words, shingles);
-            sketcher.sign(shingles, {block.slots.get() + at * options.slots, options.slots});
-            block.word_hashes[at] =
-                base::hash_bytes({reinterpret_cast<const char*>(words.data()), words.size_bytes()});
-            block.is_empty[at] = words.empty() ? 1 : 0;
-        }
-    }
-
-    void hand_over() {
-        if (texts.empty()) {
-            return;
-        }
-        const auto first = size - texts.size();
-        background.run([this, first, block = blocks.back().get(),
-                        some = std::make_shared<std::vector<std::string>>(std::move(texts))] {
-            sign(*some, first, *block);
-        });
-        texts = {};
-        text_bytes = 0;
-    }
-
-    void add(std::string&& text) {
-        if (size % articles_a_block == 0) {
-            hand_over();
-            blocks.push_back(std::make_unique<Block>(options.slots));
-        }
-        text_bytes += text.size();
-        texts.push_back(std::move(text));
-        ++size;
-        if (text_bytes >= most_text_bytes) {
-            hand_over();
-        }
-    }
+        : options(chosen), memory(memory_of(chosen)), signing(options, memory.get()) {}
 
     CopyOptions options;
-    Sketcher sketcher;
-    std::size_t size = 0;
-    std::vector<std::unique_ptr<Block>> blocks;
-    std::vector<std::string> texts;  // the last ones, not yet handed over
-    std::size_t text_bytes = 0;
-    base::Background background;  // the last to be made: its work needs the others
+    std::unique_ptr<base::KeptMemory> memory;
+    std::unique_ptr<engine::KeptRun> kept;
+    engine::CopySigning signing;
 };
 
 CopySearch::CopySearch(const CopyOptions& options) {
@@ -180,56 +227,75 @@ CopySearch::CopySearch(CopySearch&&) noexcept = default;
 CopySearch& CopySearch::operator=(CopySearch&&) noexcept = default;
 
 void CopySearch::add(std::string text) {
-    state_->add(std::move(text));
+    auto& state = *state_;
+    // Of no articles nothing is kept, not even the folder.
+    if (!state.options.kept_run.empty() && !state.kept) {
+        state.kept = std::make_unique<engine::KeptRun>(state.options.kept_run,
+                                                       description_of(state.options));
+        state.signing.keep_in(*state.kept);
+    }
+    state.signing.add(std::move(text));
 }
 
 CopyReport CopySearch::find(const TextSource& make_reader, std::span<const std::uint32_t> groups,
                             const std::function<void(const CopyPair& pair)>& sink) {
-    auto& state = *state_;
-    const auto& options = state.options;
-    if (!groups.empty() && groups.size() != state.size) {
-        refuse(std::to_string(groups.size()) + " groups were given for " +
-               std::to_string(state.size) + " articles");
+    auto& signing = state_->signing;
+    const auto& options = state_->options;
+    const auto size = signing.size();
+    if (!groups.empty() && groups.size() != size) {
+        refuse(std::to_string(groups.size()) + " groups were given for " + std::to_string(size) +
+               " articles");
     }
-    state.hand_over();
-    state.background.wait();
-    engine::StepCounter searching(options.progress, "candidates", state.size);
-    std::vector<const std::uint32_t*> slots;
-    std::vector<std::uint64_t> word_hashes;
-    std::vector<std::uint8_t> skipped;
-    for (const auto& block : state.blocks) {
-        slots.push_back(block->slots.get());
-        word_hashes.insert(word_hashes.end(), block->word_hashes.begin(), block->word_hashes.end());
-        skipped.insert(skipped.end(), block->is_empty.begin(), block->is_empty.end());
-    }
-    word_hashes.resize(state.size);
-    skipped.resize(state.size);
-    const auto plan = options.bands > 0
-                          ? index::BandPlan{options.bands, options.rows}
-                          : index::plan_bands(options.threshold, options.recall, options.slots);
-    auto repeats = engine::pair_repeats(word_hashes, groups, skipped);
-    const auto pairs =
-        engine::band_candidates({slots, articles_a_block, options.slots, skipped, groups}, plan,
-                                std::move(repeats), options.threads);
-    state.blocks.clear();
+    require_memory(options, size);
+    signing.finish();
+    engine::StepCounter searching(options.progress, "candidates", size);
+    const auto plan = plan_of(options);
+    auto skipped = signing.take_wordless();
+    auto repeats = engine::pair_repeats(signing.take_word_hashes(), groups, skipped);
+    const auto pairs = engine::band_candidates(
+        {signing.slots(), engine::CopySigning::articles_a_block, options.slots, skipped, groups},
+        plan, std::move(repeats), options.threads, state_->memory.get());
+    signing.clear();
     searching.finish();
-    std::vector<CopyPair> verified(pairs.size());
-    engine::StepCounter steps(options.progress, "verifying", pairs.size());
-    base::for_ranges(pairs.size(), pairs_a_range, options.threads,
-                     [&](std::size_t begin, std::size_t end) {
-                         Verifier verifier(make_reader(), options.width_words);
-                         for (auto i = begin; i < end; ++i) {
-                             verified[i] = verifier.verify(pairs[i]);
-                         }
-                         steps.add(end - begin);
-                     });
+    std::optional<KeptScores> kept_scores;
+    if (state_->kept) {
+        kept_scores.emplace(*state_->kept, signing.texts_key(), groups);
+    }
     const auto least = static_cast<float>(options.threshold);
-    for (const auto& pair : verified) {
-        if (pair.jaccard >= least) {
-            sink(pair);
+    std::vector<CopyPair> verified(std::min(pairs.size(), pairs_a_block));
+    engine::StepCounter steps(options.progress, "verifying", pairs.size());
+    for (std::size_t first = 0; first < pairs.size(); first += pairs_a_block) {
+        const auto of_block =
+            std::span(pairs).subspan(first).first(std::min(pairs.size() - first, pairs_a_block));
+        const auto block = first / pairs_a_block;
+        if (kept_scores && kept_scores->read(block, of_block, verified)) {
+            steps.add(of_block.size());
+        } else {
+            base::for_ranges(of_block.size(), pairs_a_range, options.threads,
+                             [&](std::size_t begin, std::size_t end) {
+                                 Verifier verifier(make_reader(), options.width_words);
+                                 for (auto i = begin; i < end; ++i) {
+                                     verified[i] = verifier.verify(of_block[i]);
+                                 }
+                                 steps.add(end - begin);
+                             });
+            if (kept_scores) {
+                kept_scores->write(block, std::span(verified).first(of_block.size()));
+            }
+        }
+        for (const auto& pair : std::span(verified).first(of_block.size())) {
+            if (pair.jaccard >= least) {
+                sink(pair);
+            }
         }
     }
     return {plan.bands, plan.rows, plan.recall(options.threshold), pairs.size()};
+}
+
+std::uint64_t least_copy_memory(std::size_t articles, unsigned threads) noexcept {
+    const std::uint64_t used = threads == 0 ? base::machine_threads() : threads;
+    return least_bytes + used * least_bytes_a_thread +
+           articles * (least_bytes_an_article + used * sizeof(std::uint64_t));
 }
 
 CopyReport find_copies(std::span<const Article> articles, const CopyOptions& options,

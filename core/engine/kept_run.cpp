@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -29,11 +30,6 @@ constexpr std::string_view part_tail = ".part";
 [[noreturn]] void fail(const std::string& path, int reason) {
     throw Error(ErrorKind::input, base::printable(path) + ": cannot keep what is done: " +
                                       std::generic_category().message(reason));
-}
-
-[[noreturn]] void refuse(const std::string& folder, const std::string& why) {
-    throw Error(ErrorKind::option,
-                base::printable(folder) + ": " + why + "; give another folder, or remove this one");
 }
 
 // Whether as many bytes were there.
@@ -102,8 +98,8 @@ KeptRun::KeptRun(std::string folder, std::string_view description)
         const auto path = folder_ + "/" + std::string(description_name);
         const auto there = read_file(path, head);
         if (there && *there != description) {
-            refuse(folder_, "it holds another run (" + base::printable(*there) + ", not " +
-                                base::printable(description) + ")");
+            refuse("it holds another run (" + base::printable(*there) + ", not " +
+                   base::printable(description) + ")");
         }
         if (!there) {
             write(description_name, 0, 0, description);
@@ -117,6 +113,11 @@ KeptRun::KeptRun(std::string folder, std::string_view description)
 
 KeptRun::~KeptRun() {
     ::close(lock_);
+}
+
+void KeptRun::refuse(const std::string& why) const {
+    throw Error(ErrorKind::option, base::printable(folder_) + ": " + why +
+                                       "; give another folder, or remove this one");
 }
 
 std::string KeptRun::path_of(std::string_view stage, std::size_t block) const {
@@ -154,7 +155,7 @@ std::optional<std::string> KeptRun::read(std::string_view stage, std::size_t blo
         return std::nullopt;
     }
     if (bytes && head.key != key) {
-        refuse(folder_, "it holds a run over other articles");
+        refuse("it holds a run over other articles");
     }
     return bytes;
 }
@@ -172,6 +173,12 @@ void KeptRun::write(std::string_view stage, std::size_t block, std::uint64_t key
     if (trouble) {
         fail(path, trouble.value());
     }
+}
+
+std::string digits_of(double number) {
+    std::array<char, 32> digits{};
+    auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    return {digits.data(), end};
 }
 
 }  // namespace wirecopy::engine

@@ -40,6 +40,9 @@ public:
     void write(std::string_view stage, std::size_t block, std::uint64_t key,
                std::string_view bytes) const;
 
+    /// Throws Error{option}: what is there is not what is to go on, and `why`.
+    [[noreturn]] void refuse(const std::string& why) const;
+
 private:
     struct Head;
     [[nodiscard]] std::string path_of(std::string_view stage, std::size_t block) const;
@@ -49,6 +52,9 @@ private:
     std::uint64_t run_ = 0;
     int lock_ = -1;
 };
+
+/// For descriptions: a number in as few digits as tell it from all others.
+[[nodiscard]] std::string digits_of(double number);
 
 /// Numbers as this processor has them, one behind the other.
 class BytesOut {

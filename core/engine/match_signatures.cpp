@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/kept_memory.hpp"
 #include "base/parallel.hpp"
 #include "engine/band_candidates.hpp"
 #include "engine/repeated_words.hpp"
@@ -133,7 +134,7 @@ private:
         return slots;
     }
 
-    [[nodiscard]] std::vector<ArticlePair> candidates() const {
+    [[nodiscard]] base::Kept<ArticlePair> candidates() const {
         const auto count = set_.articles.size();
         std::vector<std::uint64_t> word_hashes(count);
         std::vector<std::uint8_t> skipped(count);

@@ -4,7 +4,7 @@
 //   in      a hash of all words of each article, which of them have none, and what group each is in
 //           where groups matter
 //   out     a pair for each article beyond the most of the same words; these are marked
-//   cost    a look into a table an article
+//   cost    a sort of 16 bytes an article
 
 #pragma once
 

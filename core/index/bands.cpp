@@ -70,7 +70,7 @@ private:
 };
 
 void add_pairs_across(const SlotRows& rows, const BandPlan& plan, std::size_t band,
-                      std::span<const std::uint64_t> bucket, std::vector<ArticlePair>& pairs) {
+                      std::span<const std::uint64_t> bucket, base::Kept<ArticlePair>& pairs) {
     LatestOfGroups latest;
     for (const auto entry : bucket) {
         const auto article = static_cast<std::uint32_t>(entry);
@@ -85,8 +85,8 @@ void add_pairs_across(const SlotRows& rows, const BandPlan& plan, std::size_t ba
 
 }  // namespace
 
-std::vector<ArticlePair> pairs_of_band(const SlotRows& rows, const BandPlan& plan,
-                                       std::size_t band) {
+base::Kept<ArticlePair> pairs_of_band(const SlotRows& rows, const BandPlan& plan,
+                                      std::size_t band) {
     // The hash above the number of the article.
     std::vector<std::uint64_t> buckets;
     buckets.reserve(rows.size());
@@ -97,7 +97,7 @@ std::vector<ArticlePair> pairs_of_band(const SlotRows& rows, const BandPlan& pla
         }
     }
     std::ranges::sort(buckets);
-    std::vector<ArticlePair> pairs;
+    base::Kept<ArticlePair> pairs;
     for (std::size_t begin = 0; begin < buckets.size();) {
         auto end = begin + 1;
         while (end < buckets.size() && buckets[end] >> 32U == buckets[begin] >> 32U) {

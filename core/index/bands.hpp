@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/kept_memory.hpp"
 #include "index/band_plan.hpp"
 
 namespace wirecopy::index {
@@ -46,7 +47,7 @@ struct SlotRows {
 
 /// The pairs that agree in band `band` and, but for hot buckets, in none before it, ascending, the
 /// lower number first.
-[[nodiscard]] std::vector<ArticlePair> pairs_of_band(const SlotRows& rows, const BandPlan& plan,
-                                                     std::size_t band);
+[[nodiscard]] base::Kept<ArticlePair> pairs_of_band(const SlotRows& rows, const BandPlan& plan,
+                                                    std::size_t band);
 
 }  // namespace wirecopy::index

@@ -31,6 +31,8 @@ def commands(program, corpus):
         "pairs": ([program, "pairs", corpus, "-o", "pairs"], ["pairs"]),
         "pairs --window": ([program, "pairs", corpus, "--window", "3d", "--grade", "related",
                             "-o", "pairs"], ["pairs"]),
+        "pairs --jaccard": ([program, "pairs", corpus, "--jaccard", ".05", "--ngram", "2",
+                             "-o", "copies"], ["copies"]),
         "cluster": ([program, "cluster", corpus, "-o", "stories"], ["stories"]),
         "dedup": ([program, "dedup", corpus, "-o", "kept", "--removed", "removed"],
                   ["kept", "removed"]),

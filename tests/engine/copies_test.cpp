@@ -115,6 +115,47 @@ TEST(FindCopies, OfAThousandEqualOnesEachOfAnotherGroupIsFound) {
     EXPECT_TRUE(met.contains(999));
 }
 
+TEST(FindCopies, AreTheSameWithWhateverMemory) {
+    const auto articles = planted(400);  // three blocks
+    const auto expected = copies_of(articles, {});
+    ASSERT_FALSE(expected.empty());
+    for (const unsigned threads : {1U, 2U}) {
+        const auto least = least_copy_memory(articles.size(), threads);
+        for (const std::uint64_t more : {0, 1'000'000, 40'000'000}) {
+            CopyOptions options;
+            options.threads = threads;
+            options.memory = {least + more, ::testing::TempDir()};
+            EXPECT_EQ(copies_of(articles, options), expected) << threads << " threads, " << more;
+        }
+        CopyOptions options;
+        options.threads = threads;
+        options.memory = {1, ::testing::TempDir(), false};
+        EXPECT_EQ(copies_of(articles, options), expected) << threads << " threads, not firm";
+    }
+}
+
+TEST(FindCopies, RefuseLessMemoryThanTheyNeed) {
+    const auto articles = planted(4);
+    CopyOptions options;
+    options.threads = 2;
+    options.memory = {least_copy_memory(articles.size(), 2) - 1, ::testing::TempDir()};
+    try {
+        static_cast<void>(copies_of(articles, options));
+        ADD_FAILURE() << "was done";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::option);
+    }
+}
+
+TEST(FindCopies, RefuseAFolderThatTakesNoFileWhereOneIsNeeded) {
+    const auto articles = planted(4);
+    CopyOptions options;
+    options.memory = {least_copy_memory(articles.size(), 0), "/a folder that is not there"};
+    EXPECT_THROW(static_cast<void>(copies_of(articles, options)), Error);
+    options.memory.bytes += 1'000'000'000;
+    EXPECT_NO_THROW(static_cast<void>(copies_of(articles, options)));
+}
+
 TEST(FindCopies, EndsInAnyStageWhereItIsTold) {
     const auto articles = testing::planted(4);
     for (const auto* stage : {"candidates", "verifying"}) {

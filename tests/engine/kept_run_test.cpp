@@ -13,6 +13,7 @@
 #include "engine/articles.hpp"
 #include "wirecopy/cluster.hpp"
 #include "wirecopy/compare.hpp"
+#include "wirecopy/copies.hpp"
 #include "wirecopy/error.hpp"
 
 namespace wirecopy {
@@ -227,6 +228,151 @@ TEST(ResumedComparison, MakesTheSameClustersOnAnyNumberOfThreads) {
         options.compare.threads = threads;
         EXPECT_EQ(cluster_articles(corpus(), options).articles, expected);
     }
+}
+
+std::vector<CopyPair> copies_in(const std::string& folder, const std::vector<Article>& articles,
+                                CopyOptions options = {}) {
+    options.kept_run = folder;
+    std::vector<CopyPair> pairs;
+    find_copies(articles, options, [&](const CopyPair& pair) { pairs.push_back(pair); });
+    return pairs;
+}
+
+std::vector<std::string> blocks_in(const std::string& folder) {
+    std::vector<std::string> blocks;
+    for (const auto& entry : files::directory_iterator(folder)) {
+        if (entry.path().extension() == ".block") {
+            blocks.push_back(entry.path().string());
+        }
+    }
+    std::ranges::sort(blocks);
+    return blocks;
+}
+
+// Three blocks of signatures, and two of verified pairs: each of the last is paired with the first.
+const std::vector<Article>& with_many_copies() {
+    static const auto articles = [] {
+        auto made = testing::planted(400);
+        made.resize(made.size() + 18'000,
+                    testing::article_of("", "Subscribe to our newsletter to read this story"));
+        return made;
+    }();
+    return articles;
+}
+
+TEST(ResumedCopies, AreTheSameWhereverTheyWereEnded) {
+    const auto expected = copies_in("", corpus());
+    ASSERT_FALSE(expected.empty());
+    base::Random random(5);
+    for (int run = 0; run < 6; ++run) {
+        const auto folder = fresh_folder("copies_ended");
+        for (int ended = 0;; ++ended) {
+            CopyOptions options;
+            options.threads = run % 3 + 1;
+            options.memory = {least_copy_memory(corpus().size(), options.threads),
+                              ::testing::TempDir()};
+            auto steps = ended == 6 ? 1000 : random.below(6);
+            options.progress = [&](const RunStep& /*step*/) { return steps-- > 0; };
+            try {
+                EXPECT_EQ(copies_in(folder, corpus(), options), expected) << run;
+                break;
+            } catch (const Error& error) {
+                ASSERT_EQ(error.kind(), ErrorKind::stopped) << error.what();
+            }
+        }
+    }
+}
+
+TEST(ResumedCopies, SignAndVerifyNothingTwice) {
+    const auto& articles = with_many_copies();
+    const auto folder = fresh_folder("copies_once");
+    const auto expected = copies_in("", articles);
+    EXPECT_EQ(copies_in(folder, articles), expected);
+    const auto blocks = blocks_in(folder);
+    EXPECT_GE(blocks.size(), 18U + 2 + 1);
+    for (const auto& path : blocks) {
+        files::last_write_time(path, files::file_time_type{});
+    }
+    for (const unsigned threads : {1U, 2U}) {
+        CopyOptions options;
+        options.threads = threads;
+        EXPECT_EQ(copies_in(folder, articles, options), expected);
+    }
+    for (const auto& path : blocks) {
+        EXPECT_EQ(files::last_write_time(path), files::file_time_type{}) << path;
+    }
+}
+
+TEST(ResumedCopies, MakeAnewWhatIsDamagedOrGone) {
+    const auto folder = fresh_folder("copies_anew");
+    const auto& articles = with_many_copies();
+    const auto expected = copies_in(folder, articles);
+    const auto blocks = blocks_in(folder);
+    base::Random random(8);
+    for (int round = 0; round < 6; ++round) {
+        std::vector<std::pair<std::string, std::uintmax_t>> hurt;
+        for (const auto& path : blocks) {
+            const auto bytes = files::file_size(path);
+            switch (random.below(4)) {
+                case 0:
+                    files::remove(path);
+                    break;
+                case 1:
+                    files::resize_file(path, random.below(bytes));
+                    break;
+                case 2: {
+                    std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
+                    const auto place = static_cast<std::streamoff>(random.below(bytes));
+                    file.seekg(place);
+                    const auto byte = static_cast<char>(file.get() ^ 16);
+                    file.seekp(place);
+                    file.put(byte);
+                    break;
+                }
+                default:
+                    continue;
+            }
+            hurt.emplace_back(path, bytes);
+        }
+        CopyOptions options;
+        options.threads = round % 2 + 1;
+        EXPECT_EQ(copies_in(folder, articles, options), expected) << round;
+        for (const auto& [path, bytes] : hurt) {
+            EXPECT_EQ(files::file_size(path), bytes) << path;
+        }
+    }
+}
+
+TEST(ResumedCopies, RefuseOtherOptionsOtherArticlesAndOtherGroups) {
+    const auto folder = fresh_folder("copies_refused");
+    const auto expected = copies_in(folder, corpus());
+    const auto refuses = [&](const std::vector<Article>& articles, const auto& change) {
+        CopyOptions options;
+        change(options);
+        return kind_of_error([&] { static_cast<void>(copies_in(folder, articles, options)); }) ==
+               ErrorKind::option;
+    };
+    EXPECT_TRUE(refuses(corpus(), [](CopyOptions& options) { options.threshold = .71; }));
+    EXPECT_TRUE(refuses(corpus(), [](CopyOptions& options) { options.width_words = 4; }));
+    EXPECT_TRUE(refuses(corpus(), [](CopyOptions& options) { options.seed = 1; }));
+    EXPECT_TRUE(refuses(corpus(), [](CopyOptions& options) { options.bands = options.rows = 4; }));
+    const std::vector<std::uint32_t> groups(corpus().size());
+    EXPECT_TRUE(refuses(corpus(), [&](CopyOptions& options) { options.groups = groups; }));
+    const auto none = [](CopyOptions& /*options*/) {};
+    auto changed = corpus();
+    changed.back().text += " changed";
+    EXPECT_TRUE(refuses(changed, none));
+    changed = corpus();
+    changed.pop_back();
+    EXPECT_TRUE(refuses(changed, none));
+    // What was refused changed nothing.
+    EXPECT_EQ(copies_in(folder, corpus()), expected);
+}
+
+TEST(ResumedCopies, OfNoArticlesLeaveNothing) {
+    const auto folder = fresh_folder("copies_none");
+    EXPECT_TRUE(copies_in(folder, {}).empty());
+    EXPECT_FALSE(files::exists(folder));
 }
 
 }  // namespace

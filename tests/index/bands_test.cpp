@@ -12,10 +12,10 @@ namespace wirecopy::index {
 namespace {
 
 // In blocks that no number of articles here is a multiple of.
-std::vector<ArticlePair> pairs_in(std::span<const std::uint32_t> slots, std::size_t width,
-                                  std::span<const std::uint8_t> skipped,
-                                  std::span<const std::uint32_t> groups, const BandPlan& plan,
-                                  std::size_t band) {
+base::Kept<ArticlePair> pairs_in(std::span<const std::uint32_t> slots, std::size_t width,
+                                 std::span<const std::uint8_t> skipped,
+                                 std::span<const std::uint32_t> groups, const BandPlan& plan,
+                                 std::size_t band) {
     constexpr std::size_t block_rows = 7;
     std::vector<const std::uint32_t*> blocks;
     for (std::size_t first = 0; first < skipped.size(); first += block_rows) {

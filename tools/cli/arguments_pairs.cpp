@@ -83,7 +83,6 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
     add_work(app, arguments.work);
     add_memory(app, arguments.memory)->excludes(all);
     add_resume(app, arguments.resume)->excludes(all);
-    app.get_option("--jaccard")->excludes("--memory", "--resume");
     add_stats(app, arguments.stats);
     add_run_options(app, arguments.strict, arguments.compare.threads);
     add_read_options(app, arguments.read);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <utility>
 
 #include "article_reader.hpp"
+#include "memory.hpp"
 #include "output.hpp"
 #include "run_log.hpp"
 #include "sides.hpp"
@@ -79,6 +81,14 @@ void require_as_given(const PairsArguments& arguments, const std::string& path,
 }
 
 std::size_t match_files(const PairsArguments& arguments, Output& output, RunLog& log) {
+    for (const auto* const option : {"--memory", "--resume"}) {
+        if (std::ranges::find(arguments.given, option) != arguments.given.end()) {
+            throw Error(ErrorKind::option, "pairs: " + printable(arguments.paths.front()) +
+                                               " holds signatures, which are matched in memory "
+                                               "and at once: without " +
+                                               option);
+        }
+    }
     auto files = open_signature_files(arguments.paths);
     auto against = open_signature_files(arguments.against);
     auto options = *arguments.copies;
@@ -136,10 +146,12 @@ std::optional<Found> match_articles(const PairsArguments& arguments, Output& out
     options.width_words = arguments.compare.ngram;
     options.threads = arguments.compare.threads;
     options.progress = log.reporter();
+    options.memory = memory_bound(arguments.memory, arguments.work);
+    options.kept_run = kept_run(arguments.resume, arguments.work);
     ArticleReader reader(arguments.read, &log);
-    CopySearch search(options);
     TextStore texts(arguments.read, arguments.work);
-    std::vector<KnownArticle> articles;
+    CopySearch search(options);
+    std::deque<KnownArticle> articles;  // which needs no room for all of them twice
     const auto take = [&](Article&& article, const ArticleRecord& record) {
         texts.add(article, record);
         articles.push_back({std::move(article.id), {}});
@@ -204,6 +216,9 @@ int run_copies(const PairsArguments& arguments) {
         return exit_trouble;
     }
     output.commit();
+    if (arguments.resume) {
+        forget_run(kept_run(arguments.resume, arguments.work));
+    }
     log.count("pairs", found->pairs);
     log.finish();
     if (found->is_trouble) {

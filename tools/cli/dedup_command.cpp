@@ -74,8 +74,7 @@ int run_dedup(const DedupArguments& arguments) {
     options.compare.tables = read_tables(arguments.tables);
     options.compare.texts = corpus.source();
     options.compare.progress = log.reporter();
-    options.compare.memory =
-        memory_bound(arguments.memory, arguments.work, articles.size(), options.compare.threads);
+    options.compare.memory = memory_bound(arguments.memory, arguments.work);
     options.compare.kept_run = kept_run(arguments.resume, arguments.work);
     const auto found = deduplicate(articles, options);
     log.clear_line();

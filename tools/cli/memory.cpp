@@ -62,11 +62,11 @@ std::uint64_t half_of_machine() {
            static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE)) / 2;
 }
 
-MemoryBound memory_bound(std::uint64_t given, const std::string& folder, std::size_t articles,
-                         unsigned threads) {
+MemoryBound memory_bound(std::uint64_t given, const std::string& folder) {
     MemoryBound bound{given, folder};
     if (given == 0) {
-        bound.bytes = std::max(half_of_machine(), least_memory(articles, threads));
+        bound.bytes = half_of_machine();
+        bound.is_firm = false;
     }
     if (folder.empty()) {
         std::error_code none;

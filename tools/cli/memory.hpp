@@ -42,10 +42,9 @@ private:
 /// Of the memory that the machine has, in bytes.
 [[nodiscard]] std::uint64_t half_of_machine();
 
-/// What --memory and --work say of a run over so many articles. `given`: 0 for half of what the
-/// machine has, or more where the run needs more. Without a folder the system's temporary one.
-[[nodiscard]] MemoryBound memory_bound(std::uint64_t given, const std::string& folder,
-                                       std::size_t articles, unsigned threads);
+/// What --memory and --work say. `given`: 0 for half of what the machine has, which is not firm.
+/// Without a folder the system's temporary one.
+[[nodiscard]] MemoryBound memory_bound(std::uint64_t given, const std::string& folder);
 
 /// Where a run keeps what is done; empty where it is not to.
 [[nodiscard]] std::string kept_run(bool resume, const std::string& work);

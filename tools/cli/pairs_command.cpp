@@ -65,8 +65,7 @@ int run_pairs(const PairsArguments& arguments) {
     options.least_grade = arguments.grade;
     options.groups = groups_of(arguments, articles, first_side);
     options.search = arguments.all ? PairSearch::all : PairSearch::likely;
-    options.memory =
-        memory_bound(arguments.memory, arguments.work, articles.size(), options.threads);
+    options.memory = memory_bound(arguments.memory, arguments.work);
     options.kept_run = kept_run(arguments.resume, arguments.work);
     const auto& groups = options.groups;
     const Comparison comparison(articles, options);

@@ -48,6 +48,7 @@ enum class PairSearch : std::uint8_t {
 struct MemoryBound {
     std::uint64_t bytes = 0;  ///< of the process, as the system counts; 0: any
     std::string folder = {};  ///< for a file without a name, made when it is needed
+    bool is_firm = true;      ///< false: a run that needs more has the least it needs
 };
 
 /// The least of which a comparison of so many articles on so many threads can do its work.
@@ -77,8 +78,8 @@ struct CompareOptions {
     /// When given, a text is read by it when it is looked at, once or twice, on several threads,
     /// and Article::text is not looked at: so that texts need not be in memory.
     TextSource texts = {};
-    /// Of likely pairs. Error{option} when it is below least_memory(), Error{input} where the
-    /// folder takes no file or its disk is full.
+    /// Of likely pairs. Error{option} when it is firm and below least_memory(), Error{input} where
+    /// the folder takes no file or its disk is full.
     MemoryBound memory = {};
     /// Of likely pairs. When given, a folder in which what is done is kept, block by block: the
     /// same comparison goes on there after its process was ended, with the same result.
@@ -87,7 +88,8 @@ struct CompareOptions {
     std::string kept_run = {};
 };
 
-/// Removes what a comparison kept in a folder, and the folder when nothing else is there.
+/// Removes what a comparison or a CopySearch kept in a folder, and the folder when nothing else is
+/// there.
 void forget_run(const std::string& folder);
 
 /// Part of a text, from where it begins to behind its end.

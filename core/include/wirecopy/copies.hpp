@@ -19,12 +19,14 @@
 #include <string>
 
 #include "wirecopy/article.hpp"
+#include "wirecopy/compare.hpp"
 #include "wirecopy/similarity.hpp"
 #include "wirecopy/sketch.hpp"
 
 namespace wirecopy {
 
 struct CopyOptions {
+    // These change the pairs.
     double threshold = 0.7;       ///< least Jaccard similarity of a pair, above 0
     std::size_t width_words = 5;  ///< words in a shingle
     double recall = 0.995;        ///< wanted of pairs at the threshold; plans bands and rows
@@ -35,9 +37,20 @@ struct CopyOptions {
     SketchMethod method = SketchMethod::minhash;
     /// When given, one an article: only pairs of different groups. Of find_copies alone.
     std::span<const std::uint32_t> groups = {};
+    // These change only the cost.
     unsigned threads = 0;
     Progress progress = {};  ///< stages: candidates, verifying
+    /// What is beyond it of slots and candidates lies in a file. Error{option} when it is firm and
+    /// below least_copy_memory(), Error{input} where the folder takes no file or its disk is full.
+    MemoryBound memory = {};
+    /// As CompareOptions::kept_run: signatures and verified pairs are kept there, block by block,
+    /// so that the same search goes on after its process was ended. See forget_run().
+    std::string kept_run = {};
 };
+
+/// The least of which a search among so many articles on so many threads can do its work, when its
+/// caller keeps no texts.
+[[nodiscard]] std::uint64_t least_copy_memory(std::size_t articles, unsigned threads) noexcept;
 
 /// Two articles by their places, with exact scores of their shingles.
 struct CopyPair {
@@ -71,7 +84,8 @@ public:
     CopySearch(CopySearch&&) noexcept;
     CopySearch& operator=(CopySearch&&) noexcept;
 
-    /// The next article.
+    /// The next article. Throws Error{option} where what is kept is of other articles or options,
+    /// Error{input} where it cannot be kept.
     void add(std::string text);
 
     using TextReader = wirecopy::TextReader;
@@ -79,7 +93,8 @@ public:
     /// The pairs of a Jaccard similarity of at least the threshold, as bands of MinHash find them:
     /// every one verified on its exact shingles, in the order of their places. To be called once.
     /// `groups`, when given, one an article: only pairs of different ones.
-    /// Throws Error{option} for groups for another number of articles, and what readers throw.
+    /// Throws Error{option} for groups for another number of articles, and for too little memory;
+    /// what add() and readers throw; in the middle of the pairs, too.
     CopyReport find(const TextSource& make_reader, std::span<const std::uint32_t> groups,
                     const std::function<void(const CopyPair& pair)>& sink);
 
