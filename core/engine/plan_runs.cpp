@@ -204,7 +204,7 @@ private:
         constexpr double a_place = 20;
         const auto an_article = ids + 2 * sizeof(std::string) + a_place +
                                 4 * static_cast<double>(options_.copies.slots) + 9 + 8;
-        constexpr double a_candidate = 2 * 8 + sizeof(CopyPair);
+        constexpr double a_candidate = 2 * 8;  // of bands, and of all together
         return articles * (an_article + a_candidate * candidates.value);
     }
 
