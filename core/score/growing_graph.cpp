@@ -17,19 +17,32 @@ std::uint64_t key_of(std::uint32_t a, std::uint32_t b) noexcept {
 
 constexpr float gone = -1;
 
-std::vector<Neighbour> nearest_of(std::span<const Neighbour> neighbours) {
-    std::vector<Neighbour> nearest;
-    std::ranges::copy_if(neighbours, std::back_inserter(nearest), [](const Neighbour& neighbour) {
-        return static_cast<double>(neighbour.resemblance) > nearest_floor;
-    });
-    const auto count = std::min(nearest_count, nearest.size());
-    std::partial_sort(nearest.begin(), nearest.begin() + static_cast<std::ptrdiff_t>(count),
-                      nearest.end(), is_nearer);
-    nearest.resize(count);
-    return nearest;
+}  // namespace
+
+bool GrowingGraph::Nearest::holds(std::uint32_t article) const noexcept {
+    return std::ranges::find(all(), article, &Neighbour::article) != all().end();
 }
 
-}  // namespace
+void GrowingGraph::Nearest::take(const Neighbour& neighbour) noexcept {
+    const bool is_near = static_cast<double>(neighbour.resemblance) > nearest_floor;
+    if (!is_near || (count == nearest_count && !is_nearer(neighbour, items.back()))) {
+        return;
+    }
+    count += count < nearest_count ? 1 : 0;
+    auto at = count - 1;
+    for (; at > 0 && is_nearer(neighbour, items[at - 1]); --at) {
+        items[at] = items[at - 1];
+    }
+    items[at] = neighbour;
+}
+
+GrowingGraph::Nearest GrowingGraph::nearest_of(std::span<const Neighbour> neighbours) noexcept {
+    Nearest nearest;
+    for (const auto& neighbour : neighbours) {
+        nearest.take(neighbour);
+    }
+    return nearest;
+}
 
 void GrowingGraph::add(std::uint32_t article, std::span<const Neighbour> neighbours) {
     if (levels_[0].nodes.empty()) {
@@ -124,16 +137,15 @@ void GrowingGraph::renew_circle(std::size_t level, std::uint32_t article,
         }
         const auto other = change.a == article ? change.b : change.a;
         if (change.resemblance < 0) {
-            lost_one |= std::ranges::find(before, other, &Neighbour::article) != before.end();
+            lost_one |= before.holds(other);
         } else {
-            nearest.push_back({other, change.resemblance});
+            nearest.take({other, change.resemblance});
         }
     }
-    nearest = nearest_of(lost_one ? self.neighbours : nearest);
+    if (lost_one) {
+        nearest = nearest_of(self.neighbours);
+    }
     self.nearest = nearest;
-    const auto holds = [](const std::vector<Neighbour>& list, std::uint32_t other) {
-        return std::ranges::find(list, other, &Neighbour::article) != list.end();
-    };
     const auto move_paths = [&](std::uint32_t other, bool is_new) {
         auto& inside = node(level, other).inside;
         if (is_new) {
@@ -146,7 +158,7 @@ void GrowingGraph::renew_circle(std::size_t level, std::uint32_t article,
         if (level == top) {
             return;
         }
-        for (const auto& next : node(level, other).nearest) {
+        for (const auto& next : node(level, other).nearest.all()) {
             if (next.article > article) {
                 count_path(level + 1, article, next.article, is_new);
             }
@@ -157,13 +169,13 @@ void GrowingGraph::renew_circle(std::size_t level, std::uint32_t article,
             }
         }
     };
-    for (const auto& neighbour : before) {
-        if (!holds(nearest, neighbour.article)) {
+    for (const auto& neighbour : before.all()) {
+        if (!nearest.holds(neighbour.article)) {
             move_paths(neighbour.article, false);
         }
     }
-    for (const auto& neighbour : nearest) {
-        if (!holds(before, neighbour.article)) {
+    for (const auto& neighbour : nearest.all()) {
+        if (!before.holds(neighbour.article)) {
             move_paths(neighbour.article, true);
         }
     }
@@ -285,23 +297,44 @@ void GrowingGraph::restore(const Lists& lists) {
     }
 }
 
-// The pairs of the level below, and those that resemble enough and have paths.
+// The pairs of the level below, and those that resemble enough and have paths. Both ascend: what
+// lower articles give comes in their order, and before what an article gives itself.
 void GrowingGraph::add_supported(std::size_t level) {
-    for (std::size_t i = 0; i < levels_[level].nodes.size(); ++i) {
+    const auto count = levels_[level].nodes.size();
+    std::vector<std::uint32_t> sizes(count);
+    std::vector<std::pair<std::uint32_t, Neighbour>> given;
+    for (std::size_t i = 0; i < count; ++i) {
         const auto article = first_ + static_cast<std::uint32_t>(i);
-        auto& self = node(level, article);
         const auto& below = node(level - 1, article).neighbours;
-        self.neighbours.insert(self.neighbours.end(), below.begin(), below.end());
-        for (const auto& support : self.supports) {
+        auto next = below.begin();
+        for (const auto& support : node(level, article).supports) {
+            next = std::find_if(next, below.end(), [&](const Neighbour& neighbour) {
+                return neighbour.article >= support.other;
+            });
             if (support.resemblance >= pairs_.least_resemblance &&
-                between_at(level - 1, article, support.other) == 0) {
-                self.neighbours.push_back({support.other, support.resemblance});
-                node(level, support.other).neighbours.push_back({article, support.resemblance});
+                (next == below.end() || next->article != support.other)) {
+                given.push_back({article, {support.other, support.resemblance}});
+                ++sizes[i];
+                ++sizes[support.other - first_];
             }
         }
     }
-    for (auto& self : levels_[level].nodes) {
-        std::ranges::sort(self.neighbours, {}, &Neighbour::article);
+    std::vector<std::uint64_t> ends(count + 1);
+    std::partial_sum(sizes.begin(), sizes.end(), ends.begin() + 1);
+    std::vector<Neighbour> more(ends.back());
+    std::vector<std::uint64_t> next(ends.begin(), ends.end() - 1);
+    for (const auto& [article, neighbour] : given) {
+        more[next[neighbour.article - first_]++] = {article, neighbour.resemblance};
+    }
+    for (const auto& [article, neighbour] : given) {
+        more[next[article - first_]++] = neighbour;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& below = levels_[level - 1].nodes[i].neighbours;
+        auto& all = levels_[level].nodes[i].neighbours;
+        all.reserve(below.size() + sizes[i]);
+        std::ranges::merge(below, std::span(more).subspan(ends[i], sizes[i]),
+                           std::back_inserter(all), {}, &Neighbour::article, &Neighbour::article);
     }
 }
 
@@ -309,7 +342,7 @@ void GrowingGraph::choose_circles(std::size_t level) {
     for (std::size_t i = 0; i < levels_[level].nodes.size(); ++i) {
         auto& self = levels_[level].nodes[i];
         self.nearest = nearest_of(self.neighbours);
-        for (const auto& neighbour : self.nearest) {
+        for (const auto& neighbour : self.nearest.all()) {
             node(level, neighbour.article).inside.push_back(first_ + static_cast<std::uint32_t>(i));
         }
     }

@@ -62,7 +62,7 @@ public:
 
     /// The nearest of them, in order. Valid until the next change. Requires: the article was added.
     [[nodiscard]] std::span<const Neighbour> circle(std::uint32_t article) const noexcept {
-        return node(top, article).nearest;
+        return node(top, article).nearest.all();
     }
 
     [[nodiscard]] bool contains(std::uint32_t article) const noexcept {
@@ -89,9 +89,22 @@ public:
     void restore(const Lists& lists);
 
 private:
+    // As is_nearer has them, without the article itself.
+    struct Nearest {
+        std::array<Neighbour, nearest_count> items{};
+        std::size_t count = 0;
+
+        [[nodiscard]] std::span<const Neighbour> all() const noexcept {
+            return std::span(items).first(count);
+        }
+        [[nodiscard]] bool holds(std::uint32_t article) const noexcept;
+        /// Nothing where it is not near enough.
+        void take(const Neighbour& neighbour) noexcept;
+    };
+    [[nodiscard]] static Nearest nearest_of(std::span<const Neighbour> neighbours) noexcept;
     struct Node {
         std::vector<Neighbour> neighbours;  // ascending
-        std::vector<Neighbour> nearest;     // as is_nearer has them, without the article itself
+        Nearest nearest;
         std::vector<std::uint32_t> inside;  // in whose nearest it is; in no order
         std::vector<Support> supports;      // of pairs with higher ones, ascending
     };
