@@ -31,8 +31,6 @@ inline constexpr bool wirecopy::base::is_plain<wirecopy::engine::LiveLookup::Ent
 template <>
 inline constexpr bool wirecopy::base::is_plain<wirecopy::feature::TermFrequency> = true;
 template <>
-inline constexpr bool wirecopy::base::is_plain<wirecopy::index::GrowingPostings::Posting> = true;
-template <>
 inline constexpr bool wirecopy::base::is_plain<wirecopy::score::GrowingGraph::Support> = true;
 template <>
 inline constexpr bool wirecopy::base::is_plain<wirecopy::score::Neighbour> = true;
@@ -44,7 +42,8 @@ void fields(auto& archive, base::Either<LookupName> auto& name) {
 }
 
 void fields(auto& archive, base::Either<GrowingPostings::Lists> auto& lists) {
-    archive(lists.slots, lists.first, lists.last, lists.keys, lists.sizes, lists.postings);
+    archive(lists.has_weights, lists.first, lists.last, lists.slots, lists.keys, lists.sizes,
+            lists.articles, lists.weights);
 }
 
 }  // namespace wirecopy::index

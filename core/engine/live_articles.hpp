@@ -292,7 +292,7 @@ private:
     std::size_t live_ = 0;
     std::int32_t latest_day_ = no_day;
     index::GrowingPostings terms_;
-    index::GrowingPostings runs_;
+    index::GrowingPostings runs_{false};
     std::size_t posted_ = 0;  // articles in the postings, those that left included
     score::GrowingGraph graph_;
     score::GrowingCompany company_{graph_};

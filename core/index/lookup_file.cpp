@@ -20,7 +20,8 @@ namespace wirecopy::index {
 namespace {
 
 constexpr std::string_view prefix = "lookup-";
-constexpr std::uint64_t seed = 0x6c6f6f6b7570;
+// Another one for another format: a file of an earlier one is as none.
+constexpr std::uint64_t seed = 0x6c6f6f6b7571;
 // Higher levels save a tenth and take three times as long.
 constexpr int level = 1;
 

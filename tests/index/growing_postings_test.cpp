@@ -95,7 +95,13 @@ TEST(GrowingPostings, MadeOfTheirListsGoOnAsTheyWouldHave) {
                                        restored.matching(articles[i], range, 0.5F)));
     }
     auto lists = whole.lists();
-    lists.postings.pop_back();
+    lists.articles.pop_back();
+    EXPECT_THROW(GrowingPostings{lists}, Error);
+    lists = whole.lists();
+    lists.weights.pop_back();
+    EXPECT_THROW(GrowingPostings{lists}, Error);
+    lists = whole.lists();
+    lists.articles[0] = ~std::uint32_t{0};
     EXPECT_THROW(GrowingPostings{lists}, Error);
     lists = whole.lists();
     lists.keys[1] = lists.keys[0];
@@ -125,6 +131,37 @@ TEST(GrowingPostings, ThatKeepSomeArticlesAreThoseOfTheseAlone) {
     EXPECT_TRUE(kept.matching(articles[0], {0, 25}, 0).empty());
     kept.add(700, articles[0]);
     EXPECT_EQ(kept.matching(articles[0], {0, 25}, 0).size(), 1U);
+}
+
+TEST(GrowingPostings, WithoutWeightsFindWhatThoseOfOneDo) {
+    auto articles = random_articles(600);
+    for (auto& keys : articles) {
+        for (auto& key : keys) {
+            key.weight = 1;
+        }
+    }
+    const auto stays = [](std::uint32_t article) { return article % 4 != 2; };
+    GrowingPostings ones;
+    GrowingPostings none(false);
+    for (std::uint32_t i = 0; i < articles.size(); ++i) {
+        for (auto* const postings : {&ones, &none}) {
+            postings->add(i, articles[i]);
+            if (i % 97 == 50) {
+                *postings = GrowingPostings(postings->lists());
+            }
+            if (i == 300) {
+                postings->keep_only(stays);
+            }
+        }
+        ASSERT_EQ(none.posting_count(), ones.posting_count());
+        for (const Query::Range& range : {Query::Range{i / 3, 25}, Query::Range{0, 1}}) {
+            ASSERT_TRUE(std::ranges::equal(none.matching(articles[i], range, 0.5F),
+                                           ones.matching(articles[i], range, 0.5F)));
+        }
+    }
+    EXPECT_TRUE(none.lists().weights.empty());
+    EXPECT_GT(std::ranges::count(none.lists().sizes, 1U), 0);
+    EXPECT_GT(std::ranges::max(none.lists().sizes), 50U);
 }
 
 TEST(GrowingPostings, WithoutArticlesFindNothing) {
