@@ -2,7 +2,7 @@
 """What a lasting index costs: adds with their answers, questions, opening, disk.
 
     bench/index/measure.py CORPUS.jsonl [--articles N] [--window 7] [--expires]
-        [--questions 1000] [--library FILE] [--work DIR] [--name NAME] [--append]
+        [--memory BYTES] [--questions 1000] [--library FILE] [--work DIR] [--name NAME] [--append]
 
 Adds the first N articles of JSON Lines (all but the questions, unless given) to a new index through
 the C library, on one thread, with a commit every 1,000; asks about the articles behind them, which
@@ -70,12 +70,14 @@ class Library:
         if getattr(self.calls, f"wirecopy_{name}")(*arguments) != 0:
             sys.exit(f"{name}: {self.calls.wirecopy_last_error().decode()}")
 
-    def options(self, window, expires):
+    def options(self, window, expires, memory):
         made = HANDLE()
         self.call("options_new", ctypes.byref(made))
         self.call("options_set", made, b"window", str(window).encode())
         if expires:
             self.call("options_set", made, b"expires", b"true")
+        if memory:
+            self.call("options_set", made, b"memory", str(memory).encode())
         self.call("options_set", made, b"threads", b"1")
         return made
 
@@ -154,7 +156,7 @@ def measure(arguments, folder):
     library = Library(arguments.library)
     stream = articles(arguments.corpus)
     count = arguments.articles or sum(1 for _ in open(arguments.corpus, "rb")) - arguments.questions
-    options = library.options(arguments.window, arguments.expires)
+    options = library.options(arguments.window, arguments.expires, arguments.memory)
     index = library.open(folder, WRITE, options)
     took, spent = add_all(library, index, stream, count)
     peak = peak_mb()
@@ -197,6 +199,8 @@ def main():
     parser.add_argument("--articles", type=int)
     parser.add_argument("--window", type=int, default=7)
     parser.add_argument("--expires", action="store_true", help="let go of what is out of the window")
+    parser.add_argument("--memory", type=int, default=0,
+                        help="bytes for what articles are judged by; 0: all is kept")
     parser.add_argument("--questions", type=int, default=1000)
     parser.add_argument("--library", default=ROOT / "build/release/tools/c/libwirecopy_c.so")
     parser.add_argument("--work", help="where the index is made, and removed again")

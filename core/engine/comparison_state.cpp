@@ -32,10 +32,6 @@ constexpr std::uint64_t least_bytes = 32'000'000;
 constexpr std::uint64_t least_bytes_a_thread = 16'000'000;
 constexpr std::uint64_t least_bytes_an_article = 2000;
 
-// A run that may have so much an article, of 8,000 words on average, needs no bound: the heap uses
-// again what was freed in pieces.
-constexpr std::uint64_t ample_bytes_an_article = 128'000;
-
 std::unique_ptr<base::KeptMemory> memory_of(const CompareOptions& options, std::size_t articles) {
     const auto& bound = options.memory;
     if (bound.bytes == 0 || options.search == PairSearch::all) {
@@ -49,9 +45,6 @@ std::unique_ptr<base::KeptMemory> memory_of(const CompareOptions& options, std::
                     "compare: " + std::to_string(articles) + " articles need at least " +
                         std::to_string((least + megabyte - 1) / megabyte) +
                         " MB of memory, and may have " + std::to_string(bytes / megabyte));
-    }
-    if ((bytes - least) / ample_bytes_an_article >= articles) {
-        return nullptr;
     }
     return std::make_unique<base::KeptMemory>(bytes - least, bound.folder);
 }

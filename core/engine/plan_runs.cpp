@@ -29,12 +29,9 @@ constexpr std::size_t least_for_memory = 1024;
 constexpr double most_candidates = 96;
 constexpr double nearly_all = 0.9;
 // CPU time of grading, from three corpora of 4,096 to 100,000 articles, with a window and without
-// (README.md). A run of its own takes longer than one over a sample, whose memory the process has
-// touched before (1.07 to 1.2).
-constexpr double alone = 1.15;
-// The powers of the number of articles with which an article's preparation grows, out of the
-// caches (.03 to .1), and of those it is compared among with which its search does (.31 to .45).
-// Runs over parts of a sample tell the latter worse (0 to .46).
+// (README.md): the powers of the number of articles with which an article's preparation grows, out
+// of the caches (.03 to .1), and of those it is compared among with which its search does (.31 to
+// .45). Runs over parts of a sample tell the latter worse (0 to .46).
 constexpr Expected preparation_power{.07, 0, .13};
 constexpr Expected search_power{.35, .3, .45};
 
@@ -356,7 +353,7 @@ private:
             const auto searched = grown(whole.search_seconds, search_power, factor);
             const auto cpu = [&](double before, double pairs) {
                 const auto judged = seen > 0 ? whole.judge_seconds * pairs / seen : 0;
-                return alone * count / whole.articles * (before + judged);
+                return count / whole.articles * (before + judged);
             };
             plan_.grades.push_back({articles,
                                     candidates,

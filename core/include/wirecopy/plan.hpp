@@ -7,7 +7,7 @@
 //   error   recall is exact for slots that agree independently, as those of MinHash do. Ranges of
 //           candidates are of two standard errors between blocks of the sample; ranges of times
 //           hold what the sample and runs of known length showed, not what a busier machine will
-//           do: in twelve of these grading took .8 to 1.1 of its forecast (core/engine/README.md)
+//           do: in ten of these grading took .9 to 1.1 of its forecast (core/engine/README.md)
 //
 // A sample is of blocks of neighbouring articles, drawn evenly from the corpus, so that copies that
 // stand near each other meet. Pairs inside blocks are taken to be as many an article however large
