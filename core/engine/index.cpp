@@ -41,7 +41,8 @@ bool Index::remove(std::string_view id) {
     if (known == state_->numbers.end()) {
         return false;
     }
-    state_->let_go({&known->second, 1});
+    const auto number = known->second;
+    state_->let_go({&number, 1});
     return true;
 }
 

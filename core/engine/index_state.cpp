@@ -115,7 +115,8 @@ IndexAnswer Index::State::add(const Article& article) {
     }
     std::vector<engine::GroupChange> changes;
     if (known != numbers.end()) {
-        take_out(known->second, changes);
+        const auto before = known->second;
+        take_out({&before, 1}, changes);
     }
     auto credits = credits_of(ready);
     const auto number = live.add(std::move(ready));
@@ -144,9 +145,7 @@ void Index::State::let_go(std::span<const std::uint32_t> leaving) {
     require_writable();
     broken = store.has_value();  // until all is done
     std::vector<engine::GroupChange> changes;
-    for (const auto number : leaving) {
-        take_out(number, changes);
-    }
+    take_out(leaving, changes);
     keep_places(changes);
     live.release();
     broken = false;
@@ -164,28 +163,42 @@ std::vector<std::uint32_t> Index::State::numbers_here() const {
 }
 
 void Index::State::make_room(std::vector<engine::GroupChange>& changes) {
-    while (const auto oldest = live.oldest()) {
-        const bool is_much = options.most_articles > 0 && live.size() > options.most_articles;
-        const auto day = live.window_day(*oldest);
+    std::vector<std::uint32_t> leaving;
+    auto left = live.size();
+    for (auto number = live.oldest().value_or(live.next()); number < live.next(); ++number) {
+        if (!live.contains(number)) {
+            continue;
+        }
+        const bool is_much = options.most_articles > 0 && left > options.most_articles;
+        const auto day = live.window_day(number);
         const bool is_old = options.expires && day != LiveArticles::no_day &&
                             std::int64_t{day} + *options.window_days < live.latest_day();
         if (!is_much && !is_old) {
-            return;
+            break;
         }
-        take_out(*oldest, changes);
+        leaving.push_back(number);
+        --left;
+    }
+    if (!leaving.empty()) {
+        take_out(leaving, changes);
     }
 }
 
-void Index::State::take_out(std::uint32_t number, std::vector<engine::GroupChange>& changes) {
-    if (store) {
-        forget(number);
+// Each is gone from its story before the next one goes, so that ids and events do not depend on how
+// many leave together.
+void Index::State::take_out(std::span<const std::uint32_t> leaving,
+                            std::vector<engine::GroupChange>& changes) {
+    for (const auto number : leaving) {
+        if (store) {
+            forget(number);
+        }
+        append(changes, stories.remove(number));
+        const auto found = articles.find(number);
+        numbers.erase(found->second.id);
+        articles.erase(found);
+        brought.erase(number);
     }
-    append(changes, stories.remove(number));
-    live.remove(number);
-    const auto found = articles.find(number);
-    numbers.erase(found->second.id);
-    articles.erase(found);
-    brought.erase(number);
+    live.remove_all(leaving);
 }
 
 void Index::State::require_whole() const {

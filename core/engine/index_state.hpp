@@ -45,7 +45,8 @@ struct Index::State {
 
     // What is too old, and what is too much.
     void make_room(std::vector<engine::GroupChange>& changes);
-    void take_out(std::uint32_t number, std::vector<engine::GroupChange>& changes);
+    void take_out(std::span<const std::uint32_t> leaving,
+                  std::vector<engine::GroupChange>& changes);
     void require_whole() const;
     void require_writable() const;
 

@@ -154,7 +154,8 @@ public:
     /// The state that it was taken of; articles are made anew when they are looked at. Requires: a
     /// source, and nothing was added. Throws Error{format} for what `lookup` cannot have given.
     void restore(const LiveLookup& lookup);
-    /// Takes out, after such a restore, those that left since; of their texts none is asked for.
+    /// Takes all of them out; what they have in common with others is not looked at any more. Each
+    /// is there.
     void remove_all(std::span<const std::uint32_t> numbers);
     /// From whom the next epoch is learned: numbers, those that left among them.
     [[nodiscard]] std::span<const std::uint32_t> learned() const noexcept { return learned_; }
