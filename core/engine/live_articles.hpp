@@ -3,7 +3,7 @@
 //
 //   in      articles, one after the other; numbers of those that leave
 //   out     of each the likely pairs that it makes with those that are there
-//   cost    README.md has it: .4 to 2 ms an article; 24 to 30 kB of memory
+//   cost    README.md has it: .4 to 2 ms an article; 20 kB of memory
 //   error   as candidates.hpp. Within one epoch the pairs of all articles are, to the last bit,
 //           those that Comparison finds in them in the order they came, as long as their days do
 //           not fall and none was taken away: a test compares the two

@@ -3,8 +3,8 @@
 //
 //   in      articles, one after the other; ids of those that leave; articles to ask about
 //   out     of each its matches, its story and its origin, and which stories merged or split by it
-//   cost    600 us an article of 500 words where few tell the same, 2 ms where there are eighty
-//           neighbours (core/engine/README.md); some 24 to 30 kB of memory an article
+//   cost    500 us an article of 500 words where few tell the same, 1.6 ms where there are eighty
+//           neighbours (core/engine/README.md); some 20 kB of memory an article
 //   error   as pairs and clusters of a whole corpus (compare.hpp, cluster.hpp). Within one epoch of
 //           document frequencies the pairs of all articles are those that Comparison finds in them
 //           in the order they came, as long as their days do not fall and none was taken away
@@ -116,7 +116,7 @@ public:
 
     /// In a folder, which one process writes while others read. To write, it is made where it is
     /// not there. `options`: nothing takes those that it was made with. What came since the last
-    /// checkpoint is read back: 200 to 800 us an article; so are all where the lookup file is
+    /// checkpoint is read back: 180 to 700 us an article; so are all where the lookup file is
     /// damaged. Throws Error{parameters} for options that change answers and are not those it was
     /// made with, Error{format} where it is damaged or of another version, Error{input} and
     /// Error{output} where it cannot be read or written.
@@ -151,7 +151,7 @@ public:
     /// memory. Throws Error{output}: the folder is then as it was at the commit before.
     void commit();
 
-    /// The same, and writes the lookup file, by which the next opening takes 10 to 30 us an
+    /// The same, and writes the lookup file, by which the next opening takes 6 to 25 us an
     /// article; now and then commit does so too. Nothing where few articles came or left since: 32,
     /// and one more of each 64 that are there. Throws Error{output} where it cannot be written:
     /// what was done is kept all the same.
