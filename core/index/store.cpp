@@ -199,7 +199,10 @@ Store::Store(const std::string& folder, Access access, std::uint64_t limit_bytes
             throw Error(ErrorKind::output, "index: " + state.name + ": another process writes it");
         }
     } else if (::access((folder + "/data.mdb").c_str(), R_OK) != 0) {
-        system_error("no index can be read");
+        if (errno == ENOENT) {
+            throw Error(ErrorKind::input, "index: " + state.name + " holds no index");
+        }
+        system_error("cannot be read");
     }
     state.open_environment(MDB_NOTLS | MDB_NORDAHEAD | (writes ? 0U : MDB_RDONLY));
     state.begin();
