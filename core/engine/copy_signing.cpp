@@ -157,6 +157,7 @@ std::uint64_t CopySigning::texts_key() const {
 
 std::vector<const std::uint32_t*> CopySigning::slots() const {
     std::vector<const std::uint32_t*> slots;
+    slots.reserve(blocks_.size());
     for (const auto& block : blocks_) {
         slots.push_back(block->slots);
     }
