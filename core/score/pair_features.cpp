@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "score/common_count_simd.hpp"
+#include "score/common_terms_simd.hpp"
 
 namespace wirecopy::score {
 
@@ -61,19 +61,7 @@ double common_credit(const Profile& a, const Profile& b) {
 }  // namespace
 
 double shared_nats(const WeightedTerms& a, const WeightedTerms& b) noexcept {
-    double sum = 0;
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < a.terms.size() && j < b.terms.size()) {
-        const auto left = a.terms[i];
-        const auto right = b.terms[j];
-        if (left == right) {
-            sum += static_cast<double>(std::min(a.nats[i], b.nats[j]));
-        }
-        i += left <= right ? 1U : 0U;
-        j += right <= left ? 1U : 0U;
-    }
-    return sum;
+    return common_weight({a.terms, a.nats}, {b.terms, b.nats});
 }
 
 double days_apart(const Profile& a, const Profile& b) noexcept {

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "base/hash.hpp"
+#include "score/common_terms_simd.hpp"
 
 namespace wirecopy::score {
 
@@ -11,34 +12,17 @@ namespace {
 
 constexpr std::size_t least_slots = 256;
 
-template <typename Value>
-void prefetch_all(const base::Kept<Value>& values) noexcept {
+void prefetch_bytes(const void* begin, std::size_t count) noexcept {
     constexpr std::size_t line_bytes = 64;
-    constexpr std::size_t most_bytes = 2048;  // of long ones the processor foresees the rest
-    const auto* const bytes = reinterpret_cast<const char*>(values.data());
-    const auto count = std::min(values.size() * sizeof(Value), most_bytes);
     for (std::size_t at = 0; at < count; at += line_bytes) {
-        __builtin_prefetch(bytes + at);
+        __builtin_prefetch(static_cast<const char*>(begin) + at);
     }
 }
 
-// The product of two vectors, summed up by ascending terms as TurnedVector does. Which of the two
-// goes on is no branch: nobody could foresee it.
-double merged(std::span<const std::uint32_t> terms_a, std::span<const float> weights_a,
-              std::span<const std::uint32_t> terms_b, std::span<const float> weights_b) {
-    double sum = 0;
-    std::size_t a = 0;
-    std::size_t b = 0;
-    while (a < terms_a.size() && b < terms_b.size()) {
-        const auto of_a = terms_a[a];
-        const auto of_b = terms_b[b];
-        if (of_a == of_b) {
-            sum += static_cast<double>(weights_a[a]) * static_cast<double>(weights_b[b]);
-        }
-        a += of_a <= of_b ? 1U : 0U;
-        b += of_b <= of_a ? 1U : 0U;
-    }
-    return sum;
+template <typename Value>
+void prefetch_all(const base::Kept<Value>& values) noexcept {
+    constexpr std::size_t most_bytes = 2048;  // of long ones the processor foresees the rest
+    prefetch_bytes(values.data(), std::min(values.size() * sizeof(Value), most_bytes));
 }
 
 }  // namespace
@@ -47,6 +31,10 @@ void Resemblance::prefetch(const Profile& other) noexcept {
     prefetch_all(other.content.terms);
     prefetch_all(other.content_weights);
     prefetch_all(other.lead);
+}
+
+void Resemblance::prefetch_itself(const Profile& other) noexcept {
+    prefetch_bytes(&other, sizeof other);
 }
 
 std::size_t TurnedVector::slot_of(std::uint32_t term) const noexcept {
@@ -102,8 +90,8 @@ double TurnedVector::with(std::span<const std::uint32_t> terms, std::span<const 
 
 double resemblance(const Profile& a, const Profile& b) {
     const auto content =
-        merged(a.content.terms, a.content_weights, b.content.terms, b.content_weights);
-    return (content + merged(a.lead, a.lead_weights, b.lead, b.lead_weights)) / 2;
+        common_product({a.content.terms, a.content_weights}, {b.content.terms, b.content_weights});
+    return (content + common_product({a.lead, a.lead_weights}, {b.lead, b.lead_weights})) / 2;
 }
 
 }  // namespace wirecopy::score

@@ -52,6 +52,7 @@ public:
     /// Brings what with() will read of a profile some pairs later: where profiles lie far apart
     /// half of its time is waiting. Requires: the profile itself lies in the cache, or soon.
     static void prefetch(const Profile& other) noexcept;
+    static void prefetch_itself(const Profile& other) noexcept;
 
     [[nodiscard]] double with(const Profile& other) {
         return (content_.with(other.content.terms, other.content_weights) +
