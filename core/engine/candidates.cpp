@@ -162,13 +162,20 @@ LaterArticles sharing_rare_terms(std::span<score::Profile> profiles, const DayOr
     }
     return ask_all(std::move(keys), order, repeats, search,
                    [&](index::Query& query, std::size_t place, auto& earlier) {
-                       for (const auto& found : query.best_earlier(
-                                place, {order.first(place), rules.most_postings_a_term},
-                                rules.most_candidates)) {
-                           if (found.score >= rules.least_score) {
-                               earlier.push_back(found.article);
+                       const auto ask = [&](const index::Query::Range& range) {
+                           for (const auto& found :
+                                query.best_earlier(place, range, rules.most_candidates)) {
+                               if (found.score >= rules.least_score) {
+                                   earlier.push_back(found.article);
+                               }
                            }
+                       };
+                       const auto first = order.first(place);
+                       const auto nearby = order.nearby(place);
+                       if (nearby > first) {
+                           ask({first, rules.most_postings_a_far_term});
                        }
+                       ask({nearby, rules.most_postings_a_term});
                    });
 }
 
@@ -249,26 +256,42 @@ Repeats::Repeats(std::span<const Wording> wordings, const DayOrder& order, unsig
 }
 
 DayOrder::DayOrder(std::span<const score::Profile> profiles, std::optional<unsigned> window_days)
-    : articles_(profiles.size()), places_(profiles.size()), firsts_(profiles.size()) {
+    : articles_(profiles.size()),
+      places_(profiles.size()),
+      firsts_(profiles.size()),
+      nearby_(profiles.size()) {
     std::iota(articles_.begin(), articles_.end(), 0U);
-    const auto day_of = [&](std::uint32_t article) {
-        return profiles[article].day.value_or(no_day);
-    };
-    if (window_days) {
-        std::ranges::stable_sort(articles_, {}, day_of);
+    std::vector<std::int32_t> days(profiles.size());
+    auto latest = std::numeric_limits<std::int32_t>::min();
+    for (std::size_t article = 0; article < profiles.size(); ++article) {
+        const auto& day = profiles[article].day;
+        latest = std::max(latest, day.value_or(latest));
+        days[article] = day.value_or(window_days ? no_day : latest);
     }
-    std::size_t first = 0;
-    for (std::size_t place = 0; place < articles_.size(); ++place) {
-        places_[articles_[place]] = static_cast<std::uint32_t>(place);
-        const std::int64_t day = day_of(articles_[place]);
-        if (!window_days || day == no_day) {
-            first = 0;
-        } else {
-            while (std::int64_t{day_of(articles_[first])} + *window_days < day) {
+    std::ranges::stable_sort(articles_, {}, [&](std::uint32_t article) { return days[article]; });
+    const auto begin_within = [&](unsigned most_days, std::vector<std::uint32_t>& begins) {
+        std::size_t first = 0;
+        for (std::size_t place = 0; place < articles_.size(); ++place) {
+            const std::int64_t day = days[articles_[place]];
+            if (!profiles[articles_[place]].day) {
+                begins[place] = 0;
+                continue;
+            }
+            while (std::int64_t{days[articles_[first]]} + most_days < day) {
                 ++first;
             }
+            begins[place] = static_cast<std::uint32_t>(first);
         }
-        firsts_[place] = static_cast<std::uint32_t>(first);
+    };
+    for (std::size_t place = 0; place < articles_.size(); ++place) {
+        places_[articles_[place]] = static_cast<std::uint32_t>(place);
+    }
+    if (window_days) {
+        begin_within(*window_days, firsts_);
+    }
+    begin_within(candidate_rules.nearby_days, nearby_);
+    for (std::size_t place = 0; place < articles_.size(); ++place) {
+        nearby_[place] = std::max(nearby_[place], firsts_[place]);
     }
 }
 

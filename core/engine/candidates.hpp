@@ -23,6 +23,30 @@
 
 namespace wirecopy::engine {
 
+/// How pairs are looked for; README.md has recall and cost of other values.
+struct CandidateRules {
+    /// Whom an article is compared with because of rare terms.
+    std::size_t most_candidates = 48;
+    /// As many again of the days before it, where it has a date and the window is longer: stories
+    /// that go on for months have more near articles than that.
+    unsigned nearby_days = 7;
+    float least_score = 0.02F;
+    float least_resemblance = 0.1F;
+    /// How often the pairs with a near article in common are added: the circles grow by it.
+    int rounds_of_neighbours = 2;
+    /// What more articles than this have is asked of the latest alone: in the window, or, where
+    /// it is longer, of the days nearby and of all.
+    std::size_t most_postings_a_term = 2000;
+    std::size_t most_postings_a_far_term = 250;
+    std::size_t most_postings_a_run = 32;
+    /// Runs that two must share. One of two anchors is looked at (the hash says which), so that a
+    /// passage of 25 words, which has ten, is missed once in a hundred times.
+    float least_shared_runs = 2;
+    /// Articles of the very same words that are paired with everybody.
+    std::size_t most_repeats = 4;
+};
+inline constexpr CandidateRules candidate_rules{};
+
 /// Articles in the order of their days, those of no day last, so that a window is a range.
 class DayOrder {
 public:
@@ -38,12 +62,15 @@ public:
     /// The first place within the window of the article at `place`; its own at most. One without a
     /// day is within every window.
     [[nodiscard]] std::size_t first(std::size_t place) const noexcept { return firsts_[place]; }
+    /// The same of the days before it that are asked for candidates of their own.
+    [[nodiscard]] std::size_t nearby(std::size_t place) const noexcept { return nearby_[place]; }
     [[nodiscard]] bool within(std::size_t a, std::size_t b) const noexcept;
 
 private:
     std::vector<std::uint32_t> articles_;
     std::vector<std::uint32_t> places_;
     std::vector<std::uint32_t> firsts_;
+    std::vector<std::uint32_t> nearby_;
 };
 
 /// Articles of the very same words. The first few within a window are paired with everybody, each
@@ -70,25 +97,6 @@ private:
 
 /// The keys by which an article is found for its runs of words.
 [[nodiscard]] std::vector<index::Key> run_keys(const Wording& wording);
-
-/// How pairs are looked for; README.md has recall and cost of other values.
-struct CandidateRules {
-    /// Whom an article is compared with because of rare terms.
-    std::size_t most_candidates = 48;
-    float least_score = 0.02F;
-    float least_resemblance = 0.1F;
-    /// How often the pairs with a near article in common are added: the circles grow by it.
-    int rounds_of_neighbours = 2;
-    /// What more articles of a window have than this is asked of the latest alone.
-    std::size_t most_postings_a_term = 2000;
-    std::size_t most_postings_a_run = 32;
-    /// Runs that two must share. One of two anchors is looked at (the hash says which), so that a
-    /// passage of 25 words, which has ten, is missed once in a hundred times.
-    float least_shared_runs = 2;
-    /// Articles of the very same words that are paired with everybody.
-    std::size_t most_repeats = 4;
-};
-inline constexpr CandidateRules candidate_rules{};
 
 /// The later articles that each is to be judged with, ascending.
 using LaterArticles = std::vector<base::Kept<std::uint32_t>>;

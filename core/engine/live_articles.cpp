@@ -90,11 +90,12 @@ bool LiveArticles::may_meet(std::int32_t a, std::int32_t b) const noexcept {
     return std::abs(std::int64_t{a} - b) <= std::int64_t{*options_.compare.window_days};
 }
 
-std::uint32_t LiveArticles::first_in_window(std::int32_t day) const noexcept {
-    if (!options_.compare.window_days || day == no_day) {
+std::uint32_t LiveArticles::first_within(std::optional<unsigned> days,
+                                         std::int32_t day) const noexcept {
+    if (!days || day == no_day) {
         return first_;
     }
-    const auto least = std::int64_t{day} - *options_.compare.window_days;
+    const auto least = std::int64_t{day} - *days;
     const auto found = std::partition_point(
         articles_.begin(), articles_.end(),
         [&](const Entry& entry) { return std::int64_t{entry.latest_day} < least; });
@@ -102,7 +103,7 @@ std::uint32_t LiveArticles::first_in_window(std::int32_t day) const noexcept {
 }
 
 Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool takes_in) {
-    const auto first = first_in_window(ready.window_day);
+    const auto first = first_within(options_.compare.window_days, ready.window_day);
     Ties ties;
     const auto key = repeat_key(ready.made.wording);
     const auto known = repeats_.find(key);
@@ -132,14 +133,27 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
         ties.sharing.push_back(group.first);
         return ties;
     }
-    for (const auto& found : terms_.best_matching(ready.made.profile.rare_terms,
-                                                  {first, candidate_rules.most_postings_a_term},
-                                                  candidate_rules.most_candidates, accept)) {
-        if (found.score >= candidate_rules.least_score) {
-            add_near(found.article);
+    const auto ask = [&](const index::Query::Range& range) {
+        const auto likely = terms_.best_matching(ready.made.profile.rare_terms, range,
+                                                 candidate_rules.most_candidates, accept);
+        for (std::size_t i = 0; i < likely.size(); ++i) {
+            look_ahead(likely, i);
+            if (likely[i].score >= candidate_rules.least_score) {
+                add_near(likely[i].article);
+            }
         }
+    };
+    const auto nearby =
+        std::max(first, ready.made.profile.day
+                            ? first_within(candidate_rules.nearby_days, ready.window_day)
+                            : first);
+    if (nearby > first) {
+        ask({first, candidate_rules.most_postings_a_far_term});
     }
+    ask({nearby, candidate_rules.most_postings_a_term});
     std::ranges::sort(ties.near, {}, &score::Neighbour::article);
+    const auto twice = std::ranges::unique(ties.near, {}, &score::Neighbour::article);
+    ties.near.erase(twice.begin(), twice.end());
     for (const auto& found :
          runs_.matching(run_keys(ready.made.wording), {first, candidate_rules.most_postings_a_run},
                         candidate_rules.least_shared_runs)) {
@@ -284,6 +298,9 @@ std::vector<LiveMatch> LiveArticles::matches(std::uint32_t number) {
     while (next_near != neighbours.end() || next_sharing != sharing.end()) {
         const bool is_near = next_near != neighbours.end() &&
                              (next_sharing == sharing.end() || next_near->article <= *next_sharing);
+        if (is_near) {
+            look_ahead(neighbours, static_cast<std::size_t>(next_near - neighbours.begin()));
+        }
         const auto other = is_near ? next_near->article : *next_sharing;
         const bool shares = next_sharing != sharing.end() && *next_sharing == other;
         const auto [a, b] = std::minmax(number, other);

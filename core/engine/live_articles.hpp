@@ -248,6 +248,27 @@ private:
         entry.was_looked_at = true;
         return *entry.made;
     }
+    // Fetches what will be looked at of the items behind the one at `i`: profiles lie far apart.
+    template <typename Item>
+    void look_ahead(std::span<const Item> items, std::size_t i) const noexcept {
+        constexpr std::size_t to_entry = 8;
+        constexpr std::size_t to_profile = 5;
+        constexpr std::size_t to_lists = 2;
+        const auto profile_of = [&](std::size_t ahead) -> const score::Profile* {
+            const auto* made =
+                i + ahead < items.size() ? at(items[i + ahead].article).made.get() : nullptr;
+            return made != nullptr ? &made->profile : nullptr;
+        };
+        if (i + to_entry < items.size()) {
+            __builtin_prefetch(&at(items[i + to_entry].article).made);
+        }
+        if (const auto* profile = profile_of(to_profile)) {
+            score::Resemblance::prefetch_itself(*profile);
+        }
+        if (const auto* profile = profile_of(to_lists)) {
+            score::Resemblance::prefetch(*profile);
+        }
+    }
     [[nodiscard]] JudgedArticle judged(std::uint32_t number) {
         return {made(number).profile, made(number).wording};
     }
@@ -262,7 +283,7 @@ private:
     // After so many articles the next epoch begins.
     [[nodiscard]] std::size_t epoch_length() const noexcept;
     [[nodiscard]] bool may_meet(std::int32_t a, std::int32_t b) const noexcept;
-    [[nodiscard]] std::uint32_t first_in_window(std::int32_t day) const noexcept;
+    [[nodiscard]] std::uint32_t first_within(std::optional<unsigned> days, std::int32_t day) const noexcept;
     [[nodiscard]] Ties find_ties(const Ready& ready, std::uint32_t number, bool takes_in);
     std::uint32_t place(Ready&& ready, const Ties& ties);
     void post(std::uint32_t number);

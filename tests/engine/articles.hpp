@@ -146,6 +146,34 @@ inline std::vector<Article> planted(std::size_t originals) {
     return articles;
 }
 
+/// Four articles a day for ten weeks: each of the four has much in common with its like of other
+/// days, more than anybody is asked for, and a little with the others of its day.
+inline std::vector<Article> long_affair() {
+    base::Random random(12);
+    std::vector<Article> articles;
+    for (std::size_t day = 0; day < 70; ++day) {
+        for (std::size_t part = 0; part < 4; ++part) {
+            std::vector<std::string> words;
+            for (std::size_t i = 0; i < 40; ++i) {
+                words.push_back("part" + std::to_string(100 * part + random.below(60)));
+            }
+            for (std::size_t i = 0; i < 6; ++i) {
+                words.push_back("day" + std::to_string(100 * day + i));
+            }
+            Article article;
+            article.id = std::to_string(articles.size());
+            const auto of_month = std::to_string(1 + day % 28);
+            article.date = "2024-0" + std::to_string(1 + day / 28) + "-" +
+                           (of_month.size() < 2 ? "0" : "") + of_month;
+            for (const auto& word : words) {
+                article.text += word + " ";
+            }
+            articles.push_back(article);
+        }
+    }
+    return articles;
+}
+
 /// Invented stories, one half of them or both, and the founding articles; by the names of their
 /// files.
 inline Articles families(const std::vector<std::string>& halves = {"tuning", "untuned"}) {

@@ -179,6 +179,25 @@ TEST(LikelyPairs, KeepToTheWindow) {
     EXPECT_EQ(likely(articles).size(), 10U) << "without a window";
 }
 
+TEST(LikelyPairs, OfALongAffairHoldThoseOfOneDay) {
+    auto articles = testing::long_affair();
+    CompareOptions options;
+    options.least_grade = Grade::none;
+    const auto of_one_day = [&] {
+        std::size_t count = 0;
+        for (const auto& [pair, verdict] : likely(articles, options)) {
+            count += pair.first / 4 == pair.second / 4 ? 1 : 0;
+        }
+        return count;
+    };
+    constexpr std::size_t all = std::size_t{70} * 6;
+    EXPECT_EQ(of_one_day(), all);
+    for (auto& article : articles) {
+        article.date.clear();
+    }
+    EXPECT_LT(of_one_day(), 3 * all / 4);
+}
+
 TEST(LikelyPairs, OfManyEqualArticlesAreLinear) {
     std::vector<Article> articles;
     for (int i = 0; i < 3000; ++i) {

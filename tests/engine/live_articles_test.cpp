@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -103,6 +104,16 @@ TEST(LiveArticles, InAWindowHaveThePairsOfTheBatch) {
     expect_same_as_batch(articles, options, 67);
 }
 
+// More articles of one affair than are asked for, so that those of the days nearby are found apart.
+TEST(LiveArticles, OfALongAffairHaveThePairsOfTheBatch) {
+    auto articles = testing::long_affair();
+    expect_same_as_batch(articles, {}, 70);
+    for (std::size_t i = 0; i < articles.size(); i += 3) {
+        articles[i].date.clear();
+    }
+    expect_same_as_batch(articles, {}, 70);
+}
+
 TEST(LiveArticles, ThatRepeatEachOtherHaveThePairsOfTheBatch) {
     base::Random random(5);
     expect_same_as_batch(testing::random_articles(random, 260), {}, 41);
@@ -117,6 +128,7 @@ TEST(LiveArticles, OfARealStreamHaveThePairsOfTheBatch) {
     const std::vector<std::string> paths{std::string(data) + "/bench/S.jsonl.zst"};
     auto articles = read_corpus(paths, {}).articles;
     articles.resize(std::min<std::size_t>(articles.size(), 2000));
+    std::ranges::stable_sort(articles, {}, &Article::date);
     expect_same_as_batch(articles, {}, 1000);
 }
 
