@@ -181,7 +181,8 @@ void DelimitedReader::read_row(const Record& record) {
         sink_.reject(record.line, std::move(article.id), std::move(*problem));
         return;
     }
-    sink_.enter_record(record.whole, record.offset);
+    const auto before = has_byte_order_mark_ ? byte_order_mark.size() : 0;
+    sink_.enter_record(record.whole, before + record.offset);
     sink_.deliver(std::move(article), record.line);
 }
 
