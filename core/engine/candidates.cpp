@@ -154,9 +154,11 @@ LaterArticles sharing_rare_terms(std::span<score::Profile> profiles, const DayOr
                                  const Repeats& repeats, const Search& search) {
     const auto size = order.size();
     Keys keys(size);
+    std::vector<float> least(size);
     for (std::size_t place = 0; place < size; ++place) {
         auto rare_terms = std::exchange(profiles[order.article(place)].rare_terms, {});
         if (!repeats.is_repeat(place)) {
+            least[place] = least_score(rare_terms);
             keys[place] = std::move(rare_terms);
         }
     }
@@ -165,7 +167,7 @@ LaterArticles sharing_rare_terms(std::span<score::Profile> profiles, const DayOr
                        const auto ask = [&](const index::Query::Range& range) {
                            for (const auto& found :
                                 query.best_earlier(place, range, rules.most_candidates)) {
-                               if (found.score >= rules.least_score) {
+                               if (found.score >= least[place]) {
                                    earlier.push_back(found.article);
                                }
                            }
@@ -177,6 +179,20 @@ LaterArticles sharing_rare_terms(std::span<score::Profile> profiles, const DayOr
                        }
                        ask({nearby, rules.most_postings_a_term});
                    });
+}
+
+// The pairs of both, without repeats.
+void add_all(const LaterArticles& more, LaterArticles& pairs, const Search& search) {
+    std::vector<std::uint32_t> both;
+    for (std::size_t a = 0; a < pairs.size(); ++a) {
+        if (!more[a].empty()) {
+            both.clear();
+            std::ranges::set_union(pairs[a], more[a], std::back_inserter(both));
+            if (both.size() > pairs[a].size()) {
+                pairs[a] = kept(both, search);
+            }
+        }
+    }
 }
 
 // Pairs that are not in the graph, but are both in the circle of one article.
@@ -211,6 +227,14 @@ bool by_number(const Neighbour& a, const Neighbour& b) {
 }
 
 }  // namespace
+
+float least_score(std::span<const index::Key> rare_terms) noexcept {
+    float own = 0;
+    for (const auto& term : rare_terms) {
+        own += term.weight * term.weight;
+    }
+    return std::min(rules.least_score, rules.least_score_share * own);
+}
 
 std::uint64_t repeat_key(const Wording& wording) {
     const auto& text = wording.words;
@@ -300,32 +324,6 @@ bool DayOrder::within(std::size_t a, std::size_t b) const noexcept {
     return low >= firsts_[high];
 }
 
-score::ResemblanceGraph likely_graph(std::span<score::Profile> profiles, const DayOrder& order,
-                                     const Repeats& repeats, unsigned threads, StepCounter& steps,
-                                     base::KeptMemory* memory) {
-    const Search search{threads, steps, memory};
-    auto upper =
-        resembling(profiles, sharing_rare_terms(profiles, order, repeats, search), order, search);
-    std::vector<Neighbour> both;
-    for (int round = 0; round < rules.rounds_of_neighbours; ++round) {
-        Neighbours more;
-        {
-            const score::ResemblanceGraph graph(upper, memory);
-            more = resembling(profiles, with_a_near_article_in_common(graph, order, search), order,
-                              search);
-        }
-        for (std::size_t a = 0; a < upper.size(); ++a) {
-            if (!more[a].empty()) {
-                both.clear();
-                std::ranges::merge(upper[a], more[a], std::back_inserter(both), by_number);
-                upper[a] = kept(both, search);
-                base::Kept<Neighbour>().swap(more[a]);
-            }
-        }
-    }
-    return score::ResemblanceGraph(upper, memory);
-}
-
 LaterArticles sharing_runs(std::span<const Wording> wordings, const DayOrder& order,
                            const Repeats& repeats, unsigned threads, StepCounter& steps,
                            base::KeptMemory* memory) {
@@ -347,6 +345,37 @@ LaterArticles sharing_runs(std::span<const Wording> wordings, const DayOrder& or
                            earlier.push_back(found.article);
                        }
                    });
+}
+
+score::ResemblanceGraph likely_graph(std::span<score::Profile> profiles,
+                                     const LaterArticles& sharing, const DayOrder& order,
+                                     const Repeats& repeats, unsigned threads, StepCounter& steps,
+                                     base::KeptMemory* memory) {
+    const Search search{threads, steps, memory};
+    Neighbours upper;
+    {
+        auto pairs = sharing_rare_terms(profiles, order, repeats, search);
+        add_all(sharing, pairs, search);
+        upper = resembling(profiles, pairs, order, search);
+    }
+    std::vector<Neighbour> both;
+    for (int round = 0; round < rules.rounds_of_neighbours; ++round) {
+        Neighbours more;
+        {
+            const score::ResemblanceGraph graph(upper, memory);
+            more = resembling(profiles, with_a_near_article_in_common(graph, order, search), order,
+                              search);
+        }
+        for (std::size_t a = 0; a < upper.size(); ++a) {
+            if (!more[a].empty()) {
+                both.clear();
+                std::ranges::merge(upper[a], more[a], std::back_inserter(both), by_number);
+                upper[a] = kept(both, search);
+                base::Kept<Neighbour>().swap(more[a]);
+            }
+        }
+    }
+    return score::ResemblanceGraph(upper, memory);
 }
 
 }  // namespace wirecopy::engine

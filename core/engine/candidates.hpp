@@ -31,6 +31,9 @@ struct CandidateRules {
     /// that go on for months have more near articles than that.
     unsigned nearby_days = 7;
     float least_score = 0.02F;
+    /// Of a long article, whose rare terms are a small part of it: of what they would score with
+    /// one that has them all.
+    float least_score_share = 0.1F;
     float least_resemblance = 0.1F;
     /// How often the pairs with a near article in common are added: the circles grow by it.
     int rounds_of_neighbours = 2;
@@ -46,6 +49,9 @@ struct CandidateRules {
     std::size_t most_repeats = 4;
 };
 inline constexpr CandidateRules candidate_rules{};
+
+/// The score by rare terms from which on others are compared with an article that has these.
+[[nodiscard]] float least_score(std::span<const index::Key> rare_terms) noexcept;
 
 /// Articles in the order of their days, those of no day last, so that a window is a range.
 class DayOrder {
@@ -104,18 +110,19 @@ using LaterArticles = std::vector<base::Kept<std::uint32_t>>;
 /// Who is told how the search goes on: of the articles, so many times over.
 inline constexpr std::size_t candidate_rounds = 7;
 
-/// The graph of the pairs that rare terms find, once more with those that have a near article in
-/// common. Every resemblance is exact; of the pairs in no window none is there. Takes the rare
-/// terms of the profiles, which nobody needs any more. What is kept is kept in `memory`, where
-/// there is one.
-[[nodiscard]] score::ResemblanceGraph likely_graph(std::span<score::Profile> profiles,
-                                                   const DayOrder& order, const Repeats& repeats,
-                                                   unsigned threads, StepCounter& steps,
-                                                   base::KeptMemory* memory = nullptr);
-
 /// Pairs that share runs of words.
 [[nodiscard]] LaterArticles sharing_runs(std::span<const Wording> wordings, const DayOrder& order,
                                          const Repeats& repeats, unsigned threads,
                                          StepCounter& steps, base::KeptMemory* memory = nullptr);
+
+/// The graph of these and of the pairs that rare terms find, once more with those that have a near
+/// article in common. Every resemblance is exact; of the pairs in no window none is there. Takes
+/// the rare terms of the profiles, which nobody needs any more. What is kept is kept in `memory`,
+/// where there is one.
+[[nodiscard]] score::ResemblanceGraph likely_graph(std::span<score::Profile> profiles,
+                                                   const LaterArticles& sharing,
+                                                   const DayOrder& order, const Repeats& repeats,
+                                                   unsigned threads, StepCounter& steps,
+                                                   base::KeptMemory* memory = nullptr);
 
 }  // namespace wirecopy::engine

@@ -147,10 +147,11 @@ void Comparison::State::find_candidates() {
     engine::StepCounter steps(options.progress, "candidates", profiles.size(),
                               engine::candidate_rounds);
     const engine::Repeats repeats(wordings, *order, options.threads);
-    graph = engine::likely_graph(profiles, *order, repeats, options.threads, steps, memory.get());
     sharing_runs =
         engine::sharing_runs(wordings, *order, repeats, options.threads, steps, memory.get());
     engine::add_equal_texts(wordings, *order, repeats, sharing_runs);
+    graph = engine::likely_graph(profiles, sharing_runs, *order, repeats, options.threads, steps,
+                                 memory.get());
     if (!options.groups.empty()) {
         engine::add_repeats_of_other_groups(wordings, options.groups, *order, repeats,
                                             sharing_runs);

@@ -133,12 +133,13 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
         ties.sharing.push_back(group.first);
         return ties;
     }
+    const auto least = least_score(ready.made.profile.rare_terms);
     const auto ask = [&](const index::Query::Range& range) {
         const auto likely = terms_.best_matching(ready.made.profile.rare_terms, range,
                                                  candidate_rules.most_candidates, accept);
         for (std::size_t i = 0; i < likely.size(); ++i) {
             look_ahead(likely, i);
-            if (likely[i].score >= candidate_rules.least_score) {
+            if (likely[i].score >= least) {
                 add_near(likely[i].article);
             }
         }
@@ -151,9 +152,6 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
         ask({first, candidate_rules.most_postings_a_far_term});
     }
     ask({nearby, candidate_rules.most_postings_a_term});
-    std::ranges::sort(ties.near, {}, &score::Neighbour::article);
-    const auto twice = std::ranges::unique(ties.near, {}, &score::Neighbour::article);
-    ties.near.erase(twice.begin(), twice.end());
     for (const auto& found :
          runs_.matching(run_keys(ready.made.wording), {first, candidate_rules.most_postings_a_run},
                         candidate_rules.least_shared_runs)) {
@@ -169,6 +167,12 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
             }
         }
     }
+    for (const auto other : ties.sharing) {
+        add_near(other);
+    }
+    std::ranges::sort(ties.near, {}, &score::Neighbour::article);
+    const auto twice = std::ranges::unique(ties.near, {}, &score::Neighbour::article);
+    ties.near.erase(twice.begin(), twice.end());
     return ties;
 }
 

@@ -213,6 +213,26 @@ TEST(LikelyPairs, OfManyEqualArticlesAreLinear) {
     EXPECT_EQ(std::count(is_paired.begin(), is_paired.end(), false), 0);
 }
 
+// Rare terms are a small part of a long article; and those of the one that holds the other may all
+// be where they differ.
+TEST(LikelyPairs, HoldLongTextsAndWhatIsCutFromThem) {
+    base::Random random(13);
+    for (const std::size_t length : {300UL, 6000UL}) {
+        std::string text;
+        for (std::size_t i = 0; i < length; ++i) {
+            text += "w" + std::to_string(random.below(20'000)) + " ";
+        }
+        const auto articles = testing::articles_of(
+            {text, text.substr(500), "A sentence more stands here now. " + text});
+        const auto found = likely(articles);
+        ASSERT_EQ(found.size(), 3U) << length;
+        for (const auto& [pair, verdict] : found) {
+            EXPECT_GE(verdict.grade, Grade::rewrite) << length;
+            EXPECT_GT(verdict.story, 0.9F) << length;
+        }
+    }
+}
+
 TEST(LikelyPairs, OfArticlesWithoutWordsAreNone) {
     const std::vector<Article> articles{dated("1", "...", ""), dated("2", "...", ""),
                                         dated("3", "", "")};
