@@ -47,6 +47,8 @@ struct CandidateRules {
     float least_shared_runs = 2;
     /// Articles of the very same words that are paired with everybody.
     std::size_t most_repeats = 4;
+    /// Of the very same texts before it the latest that an article is paired with.
+    std::size_t most_equal_texts = 32;
 };
 inline constexpr CandidateRules candidate_rules{};
 

@@ -152,6 +152,7 @@ void Comparison::State::find_candidates() {
     engine::add_equal_texts(wordings, *order, repeats, sharing_runs);
     graph = engine::likely_graph(profiles, sharing_runs, *order, repeats, options.threads, steps,
                                  memory.get());
+    engine::add_latest_equal_texts(wordings, *order, sharing_runs);
     if (!options.groups.empty()) {
         engine::add_repeats_of_other_groups(wordings, options.groups, *order, repeats,
                                             sharing_runs);

@@ -6,32 +6,62 @@
 
 namespace wirecopy::engine {
 
-void add_equal_texts(std::span<const Wording> wordings, const DayOrder& order,
-                     const Repeats& repeats, LaterArticles& pairs) {
+namespace {
+
+// Places of articles that have words and are wanted, by text and then by place.
+template <typename IsWanted>
+std::vector<std::uint32_t> by_text(std::span<const Wording> wordings, const DayOrder& order,
+                                   const IsWanted& is_wanted) {
     const auto hash_at = [&](std::uint32_t place) {
         return wordings[order.article(place)].text_hash;
     };
     std::vector<std::uint32_t> places;
     for (std::uint32_t place = 0; place < order.size(); ++place) {
-        if (hash_at(place) != 0 && !repeats.is_repeat(place)) {
+        if (hash_at(place) != 0 && is_wanted(place)) {
             places.push_back(place);
         }
     }
     std::ranges::stable_sort(places, {}, hash_at);
+    return places;
+}
+
+void add(std::uint32_t a, std::uint32_t b, LaterArticles& pairs) {
+    const auto [low, high] = std::minmax({a, b});
+    const auto at = std::ranges::lower_bound(pairs[low], high);
+    if (at == pairs[low].end() || *at != high) {
+        pairs[low].insert(at, high);
+    }
+}
+
+// Each of the places with the latest of the same text before it in its window.
+void pair_latest(std::span<const Wording> wordings, const DayOrder& order,
+                 std::span<const std::uint32_t> places, std::size_t most, LaterArticles& pairs) {
+    const auto hash_at = [&](std::size_t i) {
+        return wordings[order.article(places[i])].text_hash;
+    };
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto is_equal = [&](std::size_t j) {
-            return hash_at(places[j]) == hash_at(places[i]) && places[j] >= order.first(places[i]);
-        };
-        for (auto behind = i; behind > 0 && is_equal(behind - 1); --behind) {
-            const auto j = behind - 1;
-            const auto [low, high] =
-                std::minmax({order.article(places[i]), order.article(places[j])});
-            const auto at = std::ranges::lower_bound(pairs[low], high);
-            if (at == pairs[low].end() || *at != high) {
-                pairs[low].insert(at, high);
-            }
+        const auto least = i - std::min(i, most);
+        for (auto j = i; j > least && hash_at(j - 1) == hash_at(i) &&
+                         places[j - 1] >= order.first(places[i]);
+             --j) {
+            add(order.article(places[i]), order.article(places[j - 1]), pairs);
         }
     }
+}
+
+}  // namespace
+
+void add_equal_texts(std::span<const Wording> wordings, const DayOrder& order,
+                     const Repeats& repeats, LaterArticles& pairs) {
+    const auto places = by_text(wordings, order,
+                                [&](std::uint32_t place) { return !repeats.is_repeat(place); });
+    pair_latest(wordings, order, places, places.size(), pairs);
+}
+
+void add_latest_equal_texts(std::span<const Wording> wordings, const DayOrder& order,
+                            LaterArticles& pairs) {
+    const auto places = by_text(wordings, order, [](std::uint32_t) { return true; });
+    pair_latest(wordings, order, places, candidate_rules.most_equal_texts, pairs);
 }
 
 void add_repeats_of_other_groups(std::span<const Wording> wordings,
@@ -57,8 +87,7 @@ void add_repeats_of_other_groups(std::span<const Wording> wordings,
         const auto first = order.article(repeats.first_of(place));
         if (repeats.is_repeat(place) && groups[first] == groups[self] && last.other &&
             *last.other >= order.first(place)) {
-            const auto [low, high] = std::minmax({self, order.article(*last.other)});
-            pairs[low].insert(std::ranges::lower_bound(pairs[low], high), high);
+            add(self, order.article(*last.other), pairs);
         }
     }
 }

@@ -19,6 +19,11 @@ namespace wirecopy::engine {
 void add_equal_texts(std::span<const Wording> wordings, const DayOrder& order,
                      const Repeats& repeats, LaterArticles& pairs);
 
+/// Each with the latest of the same text before it in the window, repeats or not: so that of some
+/// dozens all are paired with all, and of a hundred thousand none with more than some dozens.
+void add_latest_equal_texts(std::span<const Wording> wordings, const DayOrder& order,
+                            LaterArticles& pairs);
+
 /// A repeat that stands beside one of its own group alone is paired with the one of another group
 /// that comes last before it. `groups`: as of CompareOptions.
 void add_repeats_of_other_groups(std::span<const Wording> wordings,

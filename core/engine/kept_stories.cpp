@@ -99,9 +99,7 @@ std::vector<GroupChange> KeptStories::add(std::uint32_t article,
         entry.links.push_back({other, story[i].weight, origin[i].weight});
         articles_.at(other).links.push_back({article, story[i].weight, origin[i].weight});
     }
-    // The only link of a copy changes nothing between others.
-    if (entry.links.size() == 1 && entry.links[0].story >= partition_rules().sure &&
-        entry.links[0].origin >= partition_rules().sure) {
+    if (joins_copies(entry.links)) {
         entry.place = articles_.at(entry.links[0].other).place;
         return {};
     }
@@ -117,6 +115,24 @@ std::vector<GroupChange> KeptStories::add(std::uint32_t article,
         entry.place.origin = origin_ids_.born();
     }
     return {};
+}
+
+// Whether an article is a copy of another, and linked to no one else but its copies: then it changes
+// nothing between others. The latest is asked, as it has the fewest links.
+bool KeptStories::joins_copies(std::span<const Linked> links) const {
+    const auto is_sure = [](const Linked& link) {
+        const auto sure = partition_rules().sure;
+        return link.story >= sure && link.origin >= sure;
+    };
+    if (links.empty() || !std::ranges::all_of(links, is_sure)) {
+        return false;
+    }
+    const auto latest = std::ranges::max(links, {}, &Linked::other).other;
+    const auto& known = articles_.at(latest).links;
+    return std::ranges::all_of(links, [&](const Linked& link) {
+        const auto found = std::ranges::find(known, link.other, &Linked::other);
+        return link.other == latest || (found != known.end() && is_sure(*found));
+    });
 }
 
 std::vector<GroupChange> KeptStories::remove(std::uint32_t article) {

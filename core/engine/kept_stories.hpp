@@ -99,6 +99,7 @@ private:
         Place place;
     };
 
+    [[nodiscard]] bool joins_copies(std::span<const Linked> links) const;
     [[nodiscard]] std::vector<std::uint32_t> hanging_together(
         std::span<const std::uint32_t> from) const;
     [[nodiscard]] std::vector<cluster::Link> story_links_among(

@@ -102,13 +102,33 @@ std::uint32_t LiveArticles::first_within(std::optional<unsigned> days,
     return first_ + static_cast<std::uint32_t>(found - articles_.begin());
 }
 
+bool LiveArticles::may_be_pair(const Ready& ready, std::uint32_t other) const noexcept {
+    return contains(other) && may_meet(ready.window_day, at(other).window_day);
+}
+
+// Those of the very same text, from this number on, the latest first, as long as `visit` says.
+template <typename Visit>
+void LiveArticles::for_equal_texts(const Ready& ready, std::uint32_t first, const Visit& visit) {
+    const auto same = texts_.find(ready.made.wording.text_hash);
+    if (ready.made.wording.text_hash == 0 || same == texts_.end()) {
+        return;
+    }
+    for (auto i = same->second.size(); i > 0 && same->second[i - 1] >= first; --i) {
+        if (may_be_pair(ready, same->second[i - 1]) && !visit(same->second[i - 1])) {
+            return;
+        }
+    }
+}
+
 Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool takes_in) {
     const auto first = first_within(options_.compare.window_days, ready.window_day);
     Ties ties;
     const auto key = repeat_key(ready.made.wording);
     const auto known = repeats_.find(key);
     auto group = known == repeats_.end() ? Group{number, 0} : known->second;
-    if (group.first < first || (group.first != number && !contains(group.first))) {
+    const bool is_other = group.first != number;
+    if (group.first < first || (is_other && !contains(group.first)) ||
+        (is_other && !may_meet(ready.window_day, at(group.first).window_day))) {
         group = {number, 0};
     }
     ++group.count;
@@ -118,9 +138,7 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
     ties.is_repeat = group.count > candidate_rules.most_repeats;
     ties.group_first = group.first;
     ties.group_count = group.count;
-    const auto accept = [&](std::uint32_t other) {
-        return contains(other) && may_meet(ready.window_day, at(other).window_day);
-    };
+    const auto accept = [&](std::uint32_t other) { return may_be_pair(ready, other); };
     resemblance_.turn_to(ready.made.profile);
     const auto add_near = [&](std::uint32_t other) {
         const auto found = static_cast<float>(resemblance_.with(made(other).profile));
@@ -128,9 +146,17 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
             ties.near.push_back({other, found});
         }
     };
+    const auto add_latest_equal_texts = [&] {
+        std::size_t count = 0;
+        for_equal_texts(ready, first, [&](std::uint32_t other) {
+            insert_sorted(ties.sharing, other);
+            return ++count < candidate_rules.most_equal_texts;
+        });
+    };
     if (ties.is_repeat) {
         add_near(group.first);
         ties.sharing.push_back(group.first);
+        add_latest_equal_texts();
         return ties;
     }
     const auto least = least_score(ready.made.profile.rare_terms);
@@ -159,17 +185,16 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
             insert_sorted(ties.sharing, found.article);
         }
     }
-    if (const auto same = texts_.find(ready.made.wording.text_hash);
-        ready.made.wording.text_hash != 0 && same != texts_.end()) {
-        for (const auto other : same->second) {
-            if (other >= first && accept(other)) {
-                insert_sorted(ties.sharing, other);
-            }
+    for_equal_texts(ready, first, [&](std::uint32_t other) {
+        if (!at(other).is_repeat) {
+            insert_sorted(ties.sharing, other);
         }
-    }
+        return true;
+    });
     for (const auto other : ties.sharing) {
         add_near(other);
     }
+    add_latest_equal_texts();
     std::ranges::sort(ties.near, {}, &score::Neighbour::article);
     const auto twice = std::ranges::unique(ties.near, {}, &score::Neighbour::article);
     ties.near.erase(twice.begin(), twice.end());
@@ -213,8 +238,8 @@ void LiveArticles::post(std::uint32_t number) {
         terms_.add(number, entry.made->profile.rare_terms);
         runs_.add(number, run_keys(entry.made->wording));
         ++posted_;
-        note_text(number);
     }
+    note_text(number);
 }
 
 void LiveArticles::note_text(std::uint32_t number) {

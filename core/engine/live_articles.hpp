@@ -283,6 +283,9 @@ private:
     // After so many articles the next epoch begins.
     [[nodiscard]] std::size_t epoch_length() const noexcept;
     [[nodiscard]] bool may_meet(std::int32_t a, std::int32_t b) const noexcept;
+    [[nodiscard]] bool may_be_pair(const Ready& ready, std::uint32_t other) const noexcept;
+    template <typename Visit>
+    void for_equal_texts(const Ready& ready, std::uint32_t first, const Visit& visit);
     [[nodiscard]] std::uint32_t first_within(std::optional<unsigned> days, std::int32_t day) const noexcept;
     [[nodiscard]] Ties find_ties(const Ready& ready, std::uint32_t number, bool takes_in);
     std::uint32_t place(Ready&& ready, const Ties& ties);

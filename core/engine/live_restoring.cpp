@@ -113,9 +113,7 @@ void LiveArticles::restore(const LiveLookup& lookup) {
         if (entry.is_there) {
             ++live_;
             note_group(number);
-            if (!entry.is_repeat) {
-                note_text(number);
-            }
+            note_text(number);
         }
     }
 }

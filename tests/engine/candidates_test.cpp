@@ -198,6 +198,11 @@ TEST(LikelyPairs, OfALongAffairHoldThoseOfOneDay) {
     EXPECT_LT(of_one_day(), 3 * all / 4);
 }
 
+TEST(LikelyPairs, OfSomeDozenEqualArticlesAreAll) {
+    const std::vector<std::string> texts(33, "The ferry to Osmer sank on Friday, harbour police said.");
+    EXPECT_EQ(likely(testing::articles_of(texts)).size(), 33U * 32 / 2);
+}
+
 TEST(LikelyPairs, OfManyEqualArticlesAreLinear) {
     std::vector<Article> articles;
     for (int i = 0; i < 3000; ++i) {

@@ -13,6 +13,7 @@
 #include "engine/articles.hpp"
 #include "engine/comparison.hpp"
 #include "engine/likely_links.hpp"
+#include "feature/day.hpp"
 #include "wirecopy/compare.hpp"
 #include "wirecopy/read.hpp"
 
@@ -118,6 +119,52 @@ TEST(LiveArticles, ThatRepeatEachOtherHaveThePairsOfTheBatch) {
     base::Random random(5);
     expect_same_as_batch(testing::random_articles(random, 260), {}, 41);
     expect_same_as_batch(testing::planted(30), {}, 29);
+}
+
+std::vector<Article> equal_articles(std::size_t count, std::size_t a_day) {
+    const std::vector<std::string> texts(
+        count, "The ferry to Osmer sank on Friday, the harbour police of the island said.");
+    auto articles = testing::articles_of(texts);
+    for (std::size_t i = 0; i < count; ++i) {
+        articles[i].date = date_of_day(i / a_day);
+    }
+    return articles;
+}
+
+TEST(LiveArticles, OfTheVerySameTextHaveThePairsOfTheBatch) {
+    expect_same_as_batch(equal_articles(120, 100), {}, 40);
+    CompareOptions options;
+    options.window_days = 3;
+    for (const std::size_t a_day : {1U, 2U, 7U, 40U}) {
+        expect_same_as_batch(equal_articles(120, a_day), options, 40);
+    }
+}
+
+// However they come: the first of them is outside the window of the rest.
+TEST(LiveArticles, OfTheVerySameTextMatchInsideTheWindowAlone) {
+    CompareOptions options;
+    options.window_days = 3;
+    LiveArticles live({.compare = options, .epoch_articles = 0});
+    auto articles = equal_articles(56, 2);
+    base::Random random(14);
+    for (std::size_t left = articles.size(); left > 1; --left) {
+        std::swap(articles[left - 1], articles[random.below(left)]);
+    }
+    const auto day = [&](std::size_t i) { return feature::parse_day(articles[i].date).value(); };
+    for (std::uint32_t i = 0; i < articles.size(); ++i) {
+        live.add(live.prepare(articles[i], true));
+        std::vector<std::size_t> expected;
+        for (std::size_t j = 0; j < i; ++j) {
+            if (std::abs(day(i) - day(j)) <= 3) {
+                expected.push_back(j);
+            }
+        }
+        std::vector<std::size_t> found;
+        for (const auto& match : live.matches(i)) {
+            found.push_back(match.other);
+        }
+        EXPECT_EQ(found, expected) << i;
+    }
 }
 
 TEST(LiveArticles, OfARealStreamHaveThePairsOfTheBatch) {
