@@ -98,6 +98,9 @@ struct Store::State {
             : code == MDB_MAP_FULL
                 ? "its file has grown to its limit of " + std::to_string(limit_bytes >> 20U) + " MB"
             : code == MDB_INVALID ? "its file is no index, or damaged"
+            : code == EIO         ? "input or output failed; the disk may be full"
+            : code == EACCES && access == Access::read
+                ? "who reads it must be allowed to write lock.mdb in it"
                                   : mdb_strerror(code);
         throw Error(kind, "index: " + name + ": " + what + ": " + why);
     }
@@ -117,6 +120,45 @@ struct Store::State {
         const auto size = std::filesystem::file_size(folder + "/data.mdb", ignored);
         if (ignored || size / page.ms_psize <= info.me_last_pgno) {
             throw Error(ErrorKind::format, "index: " + name + ": its file is cut short");
+        }
+    }
+
+    // The table of readers is mapped: where the disk has no room for it, touching it would end the
+    // process. Its size is LMDB's own for as many readers as it takes unless asked.
+    void make_room_for_readers() const {
+        constexpr off_t table_bytes = 8192;
+        const auto path = folder + "/lock.mdb";
+        struct stat status {};
+        if (::stat(path.c_str(), &status) == 0 && status.st_size >= table_bytes) {
+            return;  // to open and close it would give up the locks of a reader in this process
+        }
+        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+        const int code = file < 0 ? errno : ::posix_fallocate(file, 0, table_bytes);
+        if (file >= 0) {
+            ::close(file);
+        }
+        check("cannot open", code);
+    }
+
+    // A new file must not take the place of one that was lost, whatever else is left of it.
+    void require_data() const {
+        const auto data = folder + "/data.mdb";
+        struct stat status {};
+        const bool is_there = ::stat(data.c_str(), &status) == 0;
+        if (is_there ? status.st_size > 0 : access == Access::read) {
+            return;
+        }
+        const char* what = is_there ? "data.mdb is empty" : "data.mdb is missing";
+        if (access == Access::read) {
+            throw Error(ErrorKind::format, "index: " + name + ": " + what);
+        }
+        std::error_code ignored;
+        for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+            const auto file = entry.path().filename().string();
+            if (file.starts_with("lookup-")) {
+                throw Error(ErrorKind::format, "index: " + name + ": " + what + ", though " + file +
+                                                   " lies beside it: what it held is lost");
+            }
         }
     }
 
@@ -203,6 +245,10 @@ Store::Store(const std::string& folder, Access access, std::uint64_t limit_bytes
             throw Error(ErrorKind::input, "index: " + state.name + " holds no index");
         }
         system_error("cannot be read");
+    }
+    state.require_data();
+    if (writes) {
+        state.make_room_for_readers();
     }
     state.open_environment(MDB_NOTLS | MDB_NORDAHEAD | (writes ? 0U : MDB_RDONLY));
     state.begin();

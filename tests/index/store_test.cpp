@@ -262,6 +262,27 @@ TEST(Store, ThatIsCutShortSaysSo) {
     }
 }
 
+TEST(Store, WhoseFileIsLostIsNotBegunAnew) {
+    const read::TempFolder folder;
+    {
+        Store store(folder / "index", Access::write);
+        store.put(Table::articles, 1, "one");
+        store.commit();
+    }
+    const auto data = folder / "index/data.mdb";
+    std::filesystem::resize_file(data, 0);
+    EXPECT_EQ(kind_of([&] { Store(folder / "index", Access::read); }), ErrorKind::format);
+    { const std::ofstream lookup(folder / "index/lookup-3"); }
+    EXPECT_EQ(kind_of([&] { Store(folder / "index", Access::write); }), ErrorKind::format);
+    std::filesystem::remove(data);
+    EXPECT_EQ(kind_of([&] { Store(folder / "index", Access::write); }), ErrorKind::format);
+    // Killed while it was made, it holds nothing.
+    std::filesystem::remove(folder / "index/lookup-3");
+    { const std::ofstream empty(data); }
+    const Store made(folder / "index", Access::write);
+    EXPECT_EQ(made.count(Table::articles), 0U);
+}
+
 TEST(Store, ThatIsNoneIsRefused) {
     const read::TempFolder folder;
     EXPECT_EQ(kind_of([&] { const Store store(folder / "nowhere", Access::read); }),
