@@ -109,8 +109,13 @@ IndexInfo Index::info() const {
     if (live.latest_day() != engine::LiveArticles::no_day) {
         info.latest_day = live.latest_day();
     }
-    info.disk_bytes = state_->disk_bytes();
+    info.disk_bytes = state_->store ? State::disk_bytes(*state_->store) : 0;
     return info;
+}
+
+IndexInfo Index::info_of(const std::string& folder) {
+    index::Store store(folder, index::Store::Access::read);
+    return State::info_of(store);
 }
 
 std::uint64_t Index::misplaced() const {

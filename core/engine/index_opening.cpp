@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/index_state.hpp"
@@ -68,8 +69,8 @@ void Index::State::read_places(const engine::IndexState& state) {
     stories.origin_ids().continue_at(state.next_origin);
 }
 
-std::optional<index::LookupName> Index::State::lookup_name() const {
-    const auto bytes = store->get(Table::settings, lookup_key);
+std::optional<index::LookupName> Index::State::lookup_name(const index::Store& store) {
+    const auto bytes = store.get(Table::settings, lookup_key);
     return bytes ? std::optional(base::from_record<index::LookupName>(*bytes)) : std::nullopt;
 }
 
@@ -96,7 +97,7 @@ engine::LiveSource Index::State::source() {
 
 // Articles that left since it was written have no place any more.
 bool Index::State::read_lookup(const engine::IndexState& state) {
-    const auto name = lookup_name();
+    const auto name = lookup_name(*store);
     auto bytes = name ? index::read_lookup(store->folder(), *name) : std::nullopt;
     if (!bytes) {
         return false;
@@ -159,7 +160,7 @@ void Index::State::read_articles(const engine::IndexState& state, std::uint32_t 
 }
 
 void Index::State::check_lookup() {
-    const auto name = lookup_name();
+    const auto name = lookup_name(*store);
     if (!name) {
         return;
     }
@@ -185,7 +186,7 @@ void Index::State::check_lookup() {
 }
 
 void Index::State::write_lookup() {
-    const auto before = lookup_name();
+    const auto before = lookup_name(*store);
     engine::IndexLookup lookup{live.lookup(), {}};
     for (const auto number : numbers_here()) {
         lookup.known.push_back(articles.at(number));
@@ -207,12 +208,29 @@ void Index::State::checkpoint() {
     }
 }
 
-std::uint64_t Index::State::disk_bytes() const {
-    if (!store) {
-        return 0;
+std::uint64_t Index::State::disk_bytes(const index::Store& store) {
+    const auto name = lookup_name(store);
+    return store.disk_bytes() + (name ? name->size_bytes : 0);
+}
+
+IndexInfo Index::State::info_of(index::Store& store) {
+    IndexInfo info;
+    info.options = options_of(store, IndexAccess::read, nullptr);
+    std::unordered_set<engine::GroupId> stories;
+    store.for_each(Table::places, [&](std::uint64_t /*number*/, std::string_view bytes) {
+        stories.insert(base::from_record<engine::PlaceRecord>(bytes).place.story);
+    });
+    info.stories = stories.size();
+    info.disk_bytes = disk_bytes(store);
+    if (const auto bytes = store.get(Table::settings, state_key)) {
+        const auto state = base::from_record<engine::IndexState>(*bytes);
+        info.articles = state.articles;
+        info.epoch = state.epoch;
+        if (state.latest_day != engine::LiveArticles::no_day) {
+            info.latest_day = state.latest_day;
+        }
     }
-    const auto name = lookup_name();
-    return store->disk_bytes() + (name ? name->size_bytes : 0);
+    return info;
 }
 
 }  // namespace wirecopy

@@ -324,13 +324,11 @@ std::vector<std::uint32_t> Index::State::numbers_of(const IndexAnswer& answer) c
     return found;
 }
 
-IndexAnswer Index::State::answer_of(const std::string& id,
-                                    std::span<const LiveMatch> matches) const {
+std::vector<const LiveMatch*> Index::State::best_first(std::span<const LiveMatch> matches) {
     std::vector<const LiveMatch*> best;
+    best.reserve(matches.size());
     for (const auto& match : matches) {
-        if (match.verdict.grade >= options.least_grade) {
-            best.push_back(&match);
-        }
+        best.push_back(&match);
     }
     const auto rank = [](const LiveMatch* match) {
         const auto& [other, verdict] = *match;
@@ -338,14 +336,19 @@ IndexAnswer Index::State::answer_of(const std::string& id,
                           other);
     };
     std::ranges::sort(best, {}, rank);
-    best.resize(std::min(best.size(), options.most_matches));
+    return best;
+}
+
+IndexAnswer Index::State::answer_of(const std::string& id,
+                                    std::span<const LiveMatch> matches) const {
     IndexAnswer answer;
     answer.id = id;
-    for (const auto& match : matches) {
-        answer.grade = std::max(answer.grade, match.verdict.grade);
-    }
-    for (const auto* match : best) {
-        answer.matches.push_back({articles.at(match->other).id, match->verdict});
+    for (const auto* match : best_first(matches)) {
+        answer.grade = std::max(answer.grade, match->verdict.grade);
+        if (match->verdict.grade >= options.least_grade &&
+            answer.matches.size() < options.most_matches) {
+            answer.matches.push_back({articles.at(match->other).id, match->verdict});
+        }
     }
     return answer;
 }
@@ -363,11 +366,11 @@ IndexAnswer Index::State::ask(const Article& article) {
     auto answer = answer_of(article.id, matches);
     take_shingle_scores(shingled, answer);
     answer.credits = std::move(credits);
-    // Where it would go as things are: to the best match that would hold it.
-    for (const auto& match : answer.matches) {
-        const auto place = stories.of(numbers.at(match.id));
-        const bool same_report = match.verdict.grade >= Grade::rewrite;
-        if (answer.story == 0 && (same_report || match.verdict.grade == Grade::related)) {
+    // Where it would go as things are: to the best match that would hold it, shown or not.
+    for (const auto* match : best_first(matches)) {
+        const auto place = stories.of(match->other);
+        const bool same_report = match->verdict.grade >= Grade::rewrite;
+        if (answer.story == 0 && (same_report || match->verdict.grade == Grade::related)) {
             answer.story = place.story;
         }
         if (answer.origin == 0 && same_report) {

@@ -38,6 +38,8 @@ struct Index::State {
     static IndexOptions options_of(index::Store& store, IndexAccess access,
                                    const IndexOptions* given);
 
+    static IndexInfo info_of(index::Store& store);
+
     IndexAnswer add(const Article& article);
     // Requires: they are here.
     void let_go(std::span<const std::uint32_t> leaving);
@@ -64,18 +66,20 @@ struct Index::State {
     bool read_lookup(const engine::IndexState& state);
     void read_articles(const engine::IndexState& state, std::uint32_t from);
     void begin_epoch_again(std::uint32_t epoch);
-    std::optional<index::LookupName> lookup_name() const;
+    static std::optional<index::LookupName> lookup_name(const index::Store& store);
     engine::LiveSource source();
     // Throws Error{format} where the lookup file says of an article what its record does not.
     void check_lookup();
     void write_lookup();
     void checkpoint();
-    std::uint64_t disk_bytes() const;
+    static std::uint64_t disk_bytes(const index::Store& store);
 
     std::vector<StoryEvent> brought_by(std::uint32_t number) const;
     IndexAnswer answer_of(std::uint32_t number);
     IndexAnswer answer_of(std::uint32_t number, std::span<const engine::LiveMatch> matches);
 
+    static std::vector<const engine::LiveMatch*> best_first(
+        std::span<const engine::LiveMatch> matches);
     // Without shingles, story and origin.
     IndexAnswer answer_of(const std::string& id, std::span<const engine::LiveMatch> matches) const;
     /// Of the articles that an answer names.

@@ -11,6 +11,7 @@
 #include "run_log.hpp"
 #include "sides.hpp"
 #include "stored_corpus.hpp"
+#include "undated.hpp"
 #include "wirecopy/cluster.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
@@ -54,6 +55,7 @@ int run_cluster(const ClusterArguments& arguments) {
     }
     auto options = arguments.cluster;
     require_different_ids(articles, first_side);
+    say_undated(articles, options.compare.window_days);
     options.compare.groups = groups_of(arguments, articles, first_side);
     options.compare.tables = read_tables(arguments.tables);
     options.compare.texts = corpus.source();

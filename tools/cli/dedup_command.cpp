@@ -11,6 +11,7 @@
 #include "record_keeper.hpp"
 #include "run_log.hpp"
 #include "stored_corpus.hpp"
+#include "undated.hpp"
 #include "wirecopy/cluster.hpp"
 #include "wirecopy/report.hpp"
 
@@ -71,6 +72,7 @@ int run_dedup(const DedupArguments& arguments) {
         return exit_trouble;
     }
     auto options = arguments.cluster;
+    say_undated(articles, options.compare.window_days);
     options.compare.tables = read_tables(arguments.tables);
     options.compare.texts = corpus.source();
     options.compare.progress = log.reporter();

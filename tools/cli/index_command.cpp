@@ -1,9 +1,18 @@
 #include "index_command.hpp"
 
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
-#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
 #include <filesystem>
+#include <functional>
+#include <iomanip>
 #include <iostream>
+#include <sstream>
 #include <string_view>
 
 #include "article_reader.hpp"
@@ -26,12 +35,10 @@ Index open_to_write(const IndexArguments& arguments) {
     if (!is_index(arguments.folder) && arguments.action != IndexAction::add) {
         throw Error(ErrorKind::input, "index: " + printable(arguments.folder) + " holds no index");
     }
-    const auto options = index_options(arguments.index, arguments.compare, arguments.tables);
-    const bool is_told = changes_answers(arguments.given) || !is_index(arguments.folder);
-    Index index(arguments.folder, IndexAccess::write, is_told ? &options : nullptr,
-                index_memory(arguments.memory));
-    index.show(options.least_grade, options.most_matches);
-    return index;
+    const auto options = options_to_write(
+        arguments.folder, index_options(arguments.index, arguments.compare, arguments.tables),
+        arguments.given);
+    return {arguments.folder, IndexAccess::write, &options, index_memory(arguments.memory)};
 }
 
 // Articles of files, or of standard input, where an id may come again.
@@ -80,7 +87,7 @@ int query(const IndexArguments& arguments) {
     AnswerLines lines([&](std::string_view block) { output.write(block); });
     bool any = false;
     const auto write = [&](const IndexAnswer& answer) {
-        any |= !answer.matches.empty();
+        any |= answer.grade > Grade::none && answer.grade >= arguments.index.least_grade;
         lines.write(answer);
     };
     for (const auto& id : arguments.ids) {
@@ -102,7 +109,7 @@ int query(const IndexArguments& arguments) {
     return any ? exit_done : exit_nothing;
 }
 
-int say_count(std::size_t count, const char* what) {
+int say_count(std::size_t count, const std::string& what) {
     std::cerr << "wirecopy: " << count << (count == 1 ? " article " : " articles ") << what << "\n";
     return count > 0 ? exit_done : exit_nothing;
 }
@@ -121,6 +128,15 @@ int remove(const IndexArguments& arguments) {
     return say_count(count, "removed");
 }
 
+std::string date_of(std::int32_t day) {
+    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
+    std::ostringstream out;
+    out << std::setfill('0') << std::setw(4) << static_cast<int>(date.year()) << '-' << std::setw(2)
+        << static_cast<unsigned>(date.month()) << '-' << std::setw(2)
+        << static_cast<unsigned>(date.day());
+    return out.str();
+}
+
 int expire(const IndexArguments& arguments) {
     auto index = open_to_write(arguments);
     const auto latest = index.info().latest_day;
@@ -137,10 +153,43 @@ int expire(const IndexArguments& arguments) {
     }
     const auto count = day ? index.expire_before(*day) : 0;
     index.checkpoint();
-    return say_count(count, "expired");
+    return say_count(count, day ? "of days before " + date_of(*day) + " expired" : "expired");
 }
 
-int verify(const IndexArguments& arguments) {
+// Damage in the pages of the store, which have no checksums of their own, may end the process that
+// reads them: so another one reads.
+int in_another_process(const std::string& folder, const std::function<int()>& work) {
+    std::cout.flush();
+    const auto child = ::fork();
+    if (child < 0) {
+        return work();
+    }
+    if (child == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        int code = exit_trouble;
+        try {
+            code = work();
+            std::cout.flush();
+        } catch (const std::exception& error) {
+            std::cerr << "wirecopy: " << error.what() << "\n";
+        }
+        ::_exit(code);
+    }
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (!WIFSIGNALED(status)) {
+        return WEXITSTATUS(status);
+    }
+    const int signal = WTERMSIG(status);
+    const bool is_damage = signal == SIGSEGV || signal == SIGBUS || signal == SIGABRT;
+    throw Error(is_damage ? ErrorKind::format : ErrorKind::input,
+                "index: " + printable(folder) + ": " +
+                    (is_damage ? "its file is damaged, and what read it" : "what read it") +
+                    " was ended by signal " + std::to_string(signal));
+}
+
+int look_at_all(const IndexArguments& arguments) {
     const Index index(arguments.folder, IndexAccess::check, nullptr,
                       index_memory(arguments.memory));
     const auto misplaced = index.misplaced();
@@ -150,6 +199,10 @@ int verify(const IndexArguments& arguments) {
     }
     std::cout << index.size() << " articles, all whole\n";
     return exit_done;
+}
+
+int verify(const IndexArguments& arguments) {
+    return in_another_process(arguments.folder, [&] { return look_at_all(arguments); });
 }
 
 }  // namespace
@@ -165,13 +218,41 @@ IndexOptions index_options(const IndexOptions& index, const CompareOptions& comp
     return options;
 }
 
-bool changes_answers(const std::vector<std::string>& given) {
-    constexpr std::array<std::string_view, 8> changing{"--window", "--epoch",    "--most-articles",
-                                                       "--ngram",  "--prior",    "--frequencies",
-                                                       "--model",  "--no-credit"};
-    return std::ranges::any_of(given, [&](const std::string& option) {
-        return std::ranges::find(changing, option) != changing.end();
-    });
+IndexOptions options_to_write(const std::string& folder, const IndexOptions& wanted,
+                              const std::vector<std::string>& given) {
+    if (!is_index(folder)) {
+        return wanted;
+    }
+    IndexOptions options;
+    try {
+        options = Index::info_of(folder).options;
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::format) {
+            return wanted;  // ended while it was made; or damaged, as opening it will say
+        }
+        throw;
+    }
+    options.least_grade = wanted.least_grade;
+    options.most_matches = wanted.most_matches;
+    options.threads = wanted.threads;
+    const auto take = [&](std::string_view option, auto member) {
+        if (std::ranges::find(given, option) != given.end()) {
+            options.*member = wanted.*member;
+        }
+    };
+    take("--window", &IndexOptions::window_days);
+    take("--epoch", &IndexOptions::epoch_articles);
+    take("--most-articles", &IndexOptions::most_articles);
+    take("--ngram", &IndexOptions::ngram);
+    take("--prior", &IndexOptions::base_rate);
+    take("--no-credit", &IndexOptions::use_credit);
+    if (std::ranges::find(given, "--frequencies") != given.end()) {
+        options.tables.prior = wanted.tables.prior;
+    }
+    if (std::ranges::find(given, "--model") != given.end()) {
+        options.tables.model = wanted.tables.model;
+    }
+    return options;
 }
 
 std::uint64_t index_memory(std::uint64_t given) {
@@ -201,9 +282,8 @@ int run_index(const IndexArguments& arguments) {
         case IndexAction::info:
             break;
     }
-    const Index index(arguments.folder, IndexAccess::read);
     AnswerLines lines([](std::string_view block) { std::cout << block; });
-    lines.write(index.info());
+    lines.write(Index::info_of(arguments.folder));
     lines.flush();
     return exit_done;
 }

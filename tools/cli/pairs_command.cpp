@@ -11,6 +11,7 @@
 #include "sides.hpp"
 #include "signature_files.hpp"
 #include "stored_corpus.hpp"
+#include "undated.hpp"
 #include "wirecopy/compare.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/report.hpp"
@@ -63,6 +64,7 @@ int run_pairs(const PairsArguments& arguments) {
     options.tables = read_tables(arguments.tables);
     options.progress = log.reporter();
     options.least_grade = arguments.grade;
+    say_undated(articles, options.window_days);
     options.groups = groups_of(arguments, articles, first_side);
     options.search = arguments.all ? PairSearch::all : PairSearch::likely;
     options.memory = memory_bound(arguments.memory, arguments.work);

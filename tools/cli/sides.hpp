@@ -10,18 +10,23 @@
 #include <vector>
 
 #include "arguments.hpp"
+#include "wirecopy/error.hpp"
 #include "wirecopy/signatures.hpp"
 
 namespace wirecopy::cli {
 
 /// For `groups` of options: none where all are compared with all, two sides of --against, by the
 /// place where the second begins, or a group a source. Says on standard error how many articles
-/// name none.
+/// name none. Throws Error{input} where a side of two has no articles.
 template <typename Articles>
 [[nodiscard]] std::vector<std::uint32_t> groups_of(const SideArguments& arguments,
                                                    const Articles& articles,
                                                    std::size_t first_side) {
     std::vector<std::uint32_t> groups;
+    if (!arguments.against.empty() && (first_side == 0 || first_side == articles.size())) {
+        throw Error(ErrorKind::input, first_side == 0 ? "no articles of CORPUS to compare"
+                                                      : "no articles of --against to compare with");
+    }
     if (!arguments.against.empty()) {
         groups.assign(articles.size(), 1);
         std::fill_n(groups.begin(), first_side, 0);

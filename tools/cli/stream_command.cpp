@@ -48,11 +48,8 @@ Index open_index(const StreamArguments& arguments) {
     if (arguments.folder.empty()) {
         return Index(options);
     }
-    const bool is_told = changes_answers(arguments.given) || !is_index(arguments.folder);
-    Index index(arguments.folder, IndexAccess::write, is_told ? &options : nullptr,
-                index_memory(arguments.memory));
-    index.show(options.least_grade, options.most_matches);
-    return index;
+    options = options_to_write(arguments.folder, options, arguments.given);
+    return {arguments.folder, IndexAccess::write, &options, index_memory(arguments.memory)};
 }
 
 }  // namespace

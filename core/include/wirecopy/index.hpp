@@ -161,6 +161,9 @@ public:
     void show(Grade least_grade, std::size_t most_matches) noexcept;
 
     [[nodiscard]] IndexInfo info() const;
+    /// The same of a folder, without opening it: as it was at the last commit, in 1 us an article.
+    /// Throws as opening it to read does.
+    [[nodiscard]] static IndexInfo info_of(const std::string& folder);
     /// How many articles are not in the story that their pairs put them in, all looked at anew: 0
     /// in an index that is whole. Articles that hang together by more than 3,000 are passed over.
     [[nodiscard]] std::uint64_t misplaced() const;
