@@ -20,6 +20,10 @@ namespace {
 // hardly more than one.
 constexpr double least_copied = 0.01;
 
+// An article of fewer distinct terms tells no event: a caption, a line before a paywall, a headline
+// alone. Unless all words are the same it is nothing to any other.
+constexpr std::size_t least_terms = 6;
+
 // Texts that share fewer triples have none in nine of ten stretches.
 constexpr double least_even_copied = 0.1;
 
@@ -100,7 +104,8 @@ Judge::Judge(const CompareOptions& options)
 
 bool Judge::may_be_one_event(const score::Profile& a, const score::Profile& b, double resemblance,
                              double company, double least) const {
-    if (resemblance == 0) {
+    if (resemblance == 0 ||
+        std::min(a.content.terms.size(), b.content.terms.size()) < least_terms) {
         return false;
     }
     const double days = score::days_apart(a, b);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/articles.hpp"
 #include "wirecopy/error.hpp"
 #include "wirecopy/read.hpp"
 
@@ -40,6 +41,21 @@ std::vector<std::vector<PairVerdict>> verdicts(const std::vector<Article>& artic
             rows.emplace_back(later.begin(), later.end());
         });
     return rows;
+}
+
+TEST(Comparison, OfCaptionsAndPaywallLinesSeesNoEvent) {
+    const auto articles = testing::articles_of(
+        {"Photo", "Photo gallery", "Subscribe to read the full article",
+         "Read the full article here", "Subscribe to read the full article",
+         "The bank of Osmer raises rates", "The bank of Tillick holds rates"});
+    const Comparison comparison(articles);
+    for (std::size_t a = 0; a < articles.size(); ++a) {
+        for (std::size_t b = a + 1; b < articles.size(); ++b) {
+            const bool is_copy = a == 2 && b == 4;
+            EXPECT_EQ(comparison.compare(a, b).grade, is_copy ? Grade::copy : Grade::none)
+                << articles[a].text << " / " << articles[b].text;
+        }
+    }
 }
 
 TEST(Comparison, GradesEveryPairOfTheFoundingArticlesAsRewriteOrCloser) {
