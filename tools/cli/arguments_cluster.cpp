@@ -69,7 +69,9 @@ void add_cluster(CLI::App& program, ClusterArguments& arguments) {
               "both. Two of one side are in one story where others join them",
               "Only articles of different sources are linked; without one an article is its own.\n"
               "Two of one source are in one story where others join them");
-    add_choice(app, "-f,--format", arguments.format, pair_formats(), "tsv unless given");
+    add_pair_format(app, arguments.format,
+                    "By the ending of --output, else tsv, unless given");
+    app.callback([&] { take_ending(app, arguments.output, arguments.format); });
     add_output(app, arguments.output);
     add_common(app, arguments);
 }
@@ -94,8 +96,9 @@ void add_dedup(CLI::App& program, DedupArguments& arguments) {
     app.add_option("--removed", arguments.removed,
                    "File for what leaves: id, kept, grade, story, derived, jaccard")
         ->type_name("FILE");
-    add_choice(app, "-f,--format", arguments.format, pair_formats(),
-               "Format of that list; tsv unless given");
+    add_pair_format(app, arguments.format,
+                    "Format of that list; by the ending of --removed, else tsv, unless given");
+    app.callback([&] { take_ending(app, arguments.removed, arguments.format); });
     add_common(app, arguments);
 }
 

@@ -78,7 +78,8 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
                {grade, all, app.get_option("--window"), app.get_option("--prior"),
                 app.get_option("--no-credit"), app.get_option("--frequencies"),
                 app.get_option("--model")});
-    add_choice(app, "-f,--format", arguments.format, pair_formats(), "tsv unless given");
+    add_pair_format(app, arguments.format,
+                    "By the ending of --output, else tsv, unless given");
     add_output(app, arguments.output);
     add_work(app, arguments.work);
     add_memory(app, arguments.memory)->excludes(all);
@@ -88,6 +89,7 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
     add_read_options(app, arguments.read);
     app.callback([&app, &arguments] {
         arguments.given = given_options(app);
+        take_ending(app, arguments.output, arguments.format);
         if (app.get_option("--jaccard")->count() == 0) {
             arguments.copies.reset();
         }

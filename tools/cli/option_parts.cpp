@@ -10,6 +10,9 @@ namespace wirecopy::cli {
 
 namespace {
 
+const std::map<std::string, PairFormat> pair_formats{
+    {"tsv", PairFormat::tsv}, {"csv", PairFormat::csv}, {"jsonl", PairFormat::jsonl}};
+
 const std::map<std::string, InputFormat> input_formats{{"auto", InputFormat::automatic},
                                                        {"text", InputFormat::text},
                                                        {"jsonl", InputFormat::jsonl},
@@ -108,10 +111,16 @@ CLI::Validator whole_number(unsigned least, unsigned most) {
 
 }  // namespace
 
-const std::map<std::string, PairFormat>& pair_formats() {
-    static const std::map<std::string, PairFormat> formats{
-        {"tsv", PairFormat::tsv}, {"csv", PairFormat::csv}, {"jsonl", PairFormat::jsonl}};
-    return formats;
+void add_pair_format(CLI::App& app, PairFormat& format, const std::string& text) {
+    add_choice(app, "-f,--format", format, pair_formats, text);
+}
+
+void take_ending(const CLI::App& app, const std::string& file, PairFormat& format) {
+    for (const auto& [ending, known] : pair_formats) {
+        if (app.get_option("--format")->count() == 0 && file.ends_with("." + ending)) {
+            format = known;
+        }
+    }
 }
 
 CLI::Option* require_whole(CLI::Option* option, unsigned least, unsigned most) {

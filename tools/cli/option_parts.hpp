@@ -45,8 +45,10 @@ CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value, u
 /// with six decimals.
 [[nodiscard]] CLI::Validator number_within(double least, double most, const std::string& range);
 
-/// tsv, csv, jsonl: what is a line each.
-[[nodiscard]] const std::map<std::string, PairFormat>& pair_formats();
+/// --format: tsv, csv or jsonl, what is a line each. `text` says what stands for what is not given.
+void add_pair_format(CLI::App& app, PairFormat& format, const std::string& text);
+/// Where it was not given, the ending of the file that it is for says it.
+void take_ending(const CLI::App& app, const std::string& file, PairFormat& format);
 
 /// --grade, with the names that may be given.
 CLI::Option* add_grade(CLI::App& app, Grade& grade, std::span<const std::string_view> names,
