@@ -23,10 +23,6 @@ std::vector<Members> groups_of(std::span<const std::uint32_t> first_of, const Me
     return by_first;
 }
 
-std::uint32_t place_in(std::span<const std::uint32_t> members, std::uint32_t article) {
-    return static_cast<std::uint32_t>(std::ranges::lower_bound(members, article) - members.begin());
-}
-
 bool holds(const Members& members, std::uint32_t article) {
     return std::ranges::binary_search(members, article);
 }
@@ -213,7 +209,8 @@ std::uint64_t KeptStories::misplaced(std::span<const std::uint32_t> all) const {
             continue;
         }
         const auto first_of =
-            cluster::partition(members.size(), story_links_among(members), partition_rules())
+            cluster::partition(members.size(), links_among(members, &Linked::story),
+                               partition_rules())
                 .first_of;
         std::map<GroupId, std::uint32_t> group_of;
         for (std::size_t i = 0; i < members.size(); ++i) {
@@ -226,14 +223,19 @@ std::uint64_t KeptStories::misplaced(std::span<const std::uint32_t> all) const {
     return count;
 }
 
-std::vector<cluster::Link> KeptStories::story_links_among(
-    std::span<const std::uint32_t> members) const {
+std::vector<cluster::Link> KeptStories::links_among(std::span<const std::uint32_t> members,
+                                                    std::int32_t Linked::*weight) const {
     std::vector<cluster::Link> links;
-    for (const auto member : members) {
-        for (const auto& link : articles_.at(member).links) {
-            if (link.other > member && std::ranges::binary_search(members, link.other)) {
-                links.push_back(
-                    {place_in(members, member), place_in(members, link.other), link.story});
+    for (std::uint32_t place = 0; place < members.size(); ++place) {
+        const auto later = members.subspan(place + 1);
+        for (const auto& link : articles_.at(members[place]).links) {
+            if (link.other <= members[place]) {
+                continue;
+            }
+            const auto found = std::ranges::lower_bound(later, link.other);
+            if (found != later.end() && *found == link.other) {
+                const auto other = static_cast<std::uint32_t>(found - later.begin());
+                links.push_back({place, place + 1 + other, link.*weight});
             }
         }
     }
@@ -285,8 +287,8 @@ std::vector<std::uint32_t> KeptStories::hanging_together(
 }
 
 std::vector<GroupChange> KeptStories::regroup(std::vector<std::uint32_t> members) {
-    auto links = story_links_among(members);
-    const auto parted = cluster::partition(members.size(), links, partition_rules());
+    const auto parted = cluster::partition(
+        members.size(), links_among(members, &Linked::story), partition_rules());
     const auto stories = groups_of(parted.first_of, members);
     std::vector<GroupChange> changes;
     const auto ids = story_ids_.rename(
@@ -296,21 +298,15 @@ std::vector<GroupChange> KeptStories::regroup(std::vector<std::uint32_t> members
     rules.part_round_ups = false;
     for (std::size_t i = 0; i < stories.size(); ++i) {
         const auto& story = stories[i];
-        links.clear();
         for (const auto member : story) {
             auto& place = articles_.at(member).place;
             if (place.story != ids[i]) {
                 changed_.push_back(member);
             }
             place.story = ids[i];
-            for (const auto& link : articles_.at(member).links) {
-                if (link.other > member && holds(story, link.other)) {
-                    links.push_back(
-                        {place_in(story, member), place_in(story, link.other), link.origin});
-                }
-            }
         }
-        const auto of_story = cluster::partition(story.size(), links, rules);
+        const auto of_story =
+            cluster::partition(story.size(), links_among(story, &Linked::origin), rules);
         for (auto& group : groups_of(of_story.first_of, story)) {
             origins.push_back(std::move(group));
         }

@@ -102,8 +102,8 @@ private:
     [[nodiscard]] bool joins_copies(std::span<const Linked> links) const;
     [[nodiscard]] std::vector<std::uint32_t> hanging_together(
         std::span<const std::uint32_t> from) const;
-    [[nodiscard]] std::vector<cluster::Link> story_links_among(
-        std::span<const std::uint32_t> members) const;
+    [[nodiscard]] std::vector<cluster::Link> links_among(std::span<const std::uint32_t> members,
+                                                         std::int32_t Linked::*weight) const;
     void keep_copies_together(std::span<const Linked> links);
     [[nodiscard]] std::vector<GroupChange> regroup(std::vector<std::uint32_t> members);
 
