@@ -162,23 +162,23 @@ LaterArticles sharing_rare_terms(std::span<score::Profile> profiles, const DayOr
             keys[place] = std::move(rare_terms);
         }
     }
-    return ask_all(std::move(keys), order, repeats, search,
-                   [&](index::Query& query, std::size_t place, auto& earlier) {
-                       const auto ask = [&](const index::Query::Range& range) {
-                           for (const auto& found :
-                                query.best_earlier(place, range, rules.most_candidates)) {
-                               if (found.score >= least[place]) {
-                                   earlier.push_back(found.article);
-                               }
-                           }
-                       };
-                       const auto first = order.first(place);
-                       const auto nearby = order.nearby(place);
-                       if (nearby > first) {
-                           ask({first, rules.most_postings_a_far_term});
-                       }
-                       ask({nearby, rules.most_postings_a_term});
-                   });
+    return ask_all(
+        std::move(keys), order, repeats, search,
+        [&](index::Query& query, std::size_t place, auto& earlier) {
+            const auto ask = [&](const index::Query::Range& range) {
+                for (const auto& found : query.best_earlier(place, range, rules.most_candidates)) {
+                    if (found.score >= least[place]) {
+                        earlier.push_back(found.article);
+                    }
+                }
+            };
+            const auto first = order.first(place);
+            const auto nearby = order.nearby(place);
+            if (nearby > first) {
+                ask({first, rules.most_postings_a_far_term});
+            }
+            ask({nearby, rules.most_postings_a_term});
+        });
 }
 
 // The pairs of both, without repeats.

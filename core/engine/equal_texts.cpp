@@ -41,8 +41,8 @@ void pair_latest(std::span<const Wording> wordings, const DayOrder& order,
     };
     for (std::size_t i = 0; i < places.size(); ++i) {
         const auto least = i - std::min(i, most);
-        for (auto j = i; j > least && hash_at(j - 1) == hash_at(i) &&
-                         places[j - 1] >= order.first(places[i]);
+        for (auto j = i;
+             j > least && hash_at(j - 1) == hash_at(i) && places[j - 1] >= order.first(places[i]);
              --j) {
             add(order.article(places[i]), order.article(places[j - 1]), pairs);
         }
@@ -53,8 +53,8 @@ void pair_latest(std::span<const Wording> wordings, const DayOrder& order,
 
 void add_equal_texts(std::span<const Wording> wordings, const DayOrder& order,
                      const Repeats& repeats, LaterArticles& pairs) {
-    const auto places = by_text(wordings, order,
-                                [&](std::uint32_t place) { return !repeats.is_repeat(place); });
+    const auto places =
+        by_text(wordings, order, [&](std::uint32_t place) { return !repeats.is_repeat(place); });
     pair_latest(wordings, order, places, places.size(), pairs);
 }
 

@@ -113,8 +113,8 @@ std::vector<GroupChange> KeptStories::add(std::uint32_t article,
     return {};
 }
 
-// Whether an article is a copy of another, and linked to no one else but its copies: then it changes
-// nothing between others. The latest is asked, as it has the fewest links.
+// Whether an article is a copy of another, and linked to no one else but its copies: then it
+// changes nothing between others. The latest is asked, as it has the fewest links.
 bool KeptStories::joins_copies(std::span<const Linked> links) const {
     const auto is_sure = [](const Linked& link) {
         const auto sure = partition_rules().sure;
@@ -287,8 +287,8 @@ std::vector<std::uint32_t> KeptStories::hanging_together(
 }
 
 std::vector<GroupChange> KeptStories::regroup(std::vector<std::uint32_t> members) {
-    const auto parted = cluster::partition(
-        members.size(), links_among(members, &Linked::story), partition_rules());
+    const auto parted =
+        cluster::partition(members.size(), links_among(members, &Linked::story), partition_rules());
     const auto stories = groups_of(parted.first_of, members);
     std::vector<GroupChange> changes;
     const auto ids = story_ids_.rename(

@@ -170,10 +170,9 @@ Ties LiveArticles::find_ties(const Ready& ready, std::uint32_t number, bool take
             }
         }
     };
-    const auto nearby =
-        std::max(first, ready.made.profile.day
-                            ? first_within(candidate_rules.nearby_days, ready.window_day)
-                            : first);
+    const auto nearby = std::max(
+        first, ready.made.profile.day ? first_within(candidate_rules.nearby_days, ready.window_day)
+                                      : first);
     if (nearby > first) {
         ask({first, candidate_rules.most_postings_a_far_term});
     }

@@ -286,7 +286,8 @@ private:
     [[nodiscard]] bool may_be_pair(const Ready& ready, std::uint32_t other) const noexcept;
     template <typename Visit>
     void for_equal_texts(const Ready& ready, std::uint32_t first, const Visit& visit);
-    [[nodiscard]] std::uint32_t first_within(std::optional<unsigned> days, std::int32_t day) const noexcept;
+    [[nodiscard]] std::uint32_t first_within(std::optional<unsigned> days,
+                                             std::int32_t day) const noexcept;
     [[nodiscard]] Ties find_ties(const Ready& ready, std::uint32_t number, bool takes_in);
     std::uint32_t place(Ready&& ready, const Ties& ties);
     void post(std::uint32_t number);

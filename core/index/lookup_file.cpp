@@ -66,7 +66,8 @@ LookupName write_lookup(const std::string& folder, std::uint64_t number, std::st
         const auto why = std::generic_category().message(errno);
         ::unlink(path.c_str());
         throw Error(ErrorKind::output,
-                    "index: " + base::printable(folder) + ": cannot write a lookup file: " + why);
+                    "index: " + base::printable(folder) +
+                        ": what was done is kept, but no lookup file could be written: " + why);
     }
     return {number, base::hash_bytes(packed, seed), packed.size()};
 }

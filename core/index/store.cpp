@@ -101,7 +101,7 @@ struct Store::State {
             : code == EIO         ? "input or output failed; the disk may be full"
             : code == EACCES && access == Access::read
                 ? "who reads it must be allowed to write lock.mdb in it"
-                                  : mdb_strerror(code);
+                : mdb_strerror(code);
         throw Error(kind, "index: " + name + ": " + what + ": " + why);
     }
     void check(const char* what, int code) const {

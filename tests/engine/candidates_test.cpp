@@ -199,7 +199,8 @@ TEST(LikelyPairs, OfALongAffairHoldThoseOfOneDay) {
 }
 
 TEST(LikelyPairs, OfSomeDozenEqualArticlesAreAll) {
-    const std::vector<std::string> texts(33, "The ferry to Osmer sank on Friday, harbour police said.");
+    const std::vector<std::string> texts(33,
+                                         "The ferry to Osmer sank on Friday, harbour police said.");
     EXPECT_EQ(likely(testing::articles_of(texts)).size(), 33U * 32 / 2);
 }
 

@@ -44,10 +44,10 @@ std::vector<std::vector<PairVerdict>> verdicts(const std::vector<Article>& artic
 }
 
 TEST(Comparison, OfCaptionsAndPaywallLinesSeesNoEvent) {
-    const auto articles = testing::articles_of(
-        {"Photo", "Photo gallery", "Subscribe to read the full article",
-         "Read the full article here", "Subscribe to read the full article",
-         "The bank of Osmer raises rates", "The bank of Tillick holds rates"});
+    const auto articles =
+        testing::articles_of({"Photo", "Photo gallery", "Subscribe to read the full article",
+                              "Read the full article here", "Subscribe to read the full article",
+                              "The bank of Osmer raises rates", "The bank of Tillick holds rates"});
     const Comparison comparison(articles);
     for (std::size_t a = 0; a < articles.size(); ++a) {
         for (std::size_t b = a + 1; b < articles.size(); ++b) {

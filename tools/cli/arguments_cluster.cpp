@@ -69,8 +69,7 @@ void add_cluster(CLI::App& program, ClusterArguments& arguments) {
               "both. Two of one side are in one story where others join them",
               "Only articles of different sources are linked; without one an article is its own.\n"
               "Two of one source are in one story where others join them");
-    add_pair_format(app, arguments.format,
-                    "By the ending of --output, else tsv, unless given");
+    add_pair_format(app, arguments.format, "By the ending of --output, else tsv, unless given");
     app.callback([&] { take_ending(app, arguments.output, arguments.format); });
     add_output(app, arguments.output);
     add_common(app, arguments);

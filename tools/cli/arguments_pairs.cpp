@@ -78,8 +78,7 @@ void add_pairs(CLI::App& program, PairsArguments& arguments) {
                {grade, all, app.get_option("--window"), app.get_option("--prior"),
                 app.get_option("--no-credit"), app.get_option("--frequencies"),
                 app.get_option("--model")});
-    add_pair_format(app, arguments.format,
-                    "By the ending of --output, else tsv, unless given");
+    add_pair_format(app, arguments.format, "By the ending of --output, else tsv, unless given");
     add_output(app, arguments.output);
     add_work(app, arguments.work);
     add_memory(app, arguments.memory)->excludes(all);
