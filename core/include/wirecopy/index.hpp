@@ -3,7 +3,7 @@
 //
 //   in      articles, one after the other; ids of those that leave; articles to ask about
 //   out     of each its matches, its story and its origin, and which stories merged or split by it
-//   cost    500 us an article of 500 words where few tell the same, 1.6 ms where there are eighty
+//   cost    500 us an article of 500 words where few tell the same, 1.4 ms where there are eighty
 //           neighbours (core/engine/README.md); some 20 kB of memory an article
 //   error   as pairs and clusters of a whole corpus (compare.hpp, cluster.hpp). Within one epoch of
 //           document frequencies the pairs of all articles are those that Comparison finds in them
