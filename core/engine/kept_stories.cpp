@@ -23,6 +23,11 @@ std::vector<Members> groups_of(std::span<const std::uint32_t> first_of, const Me
     return by_first;
 }
 
+bool is_sure(const KeptStories::Linked& link) {
+    const auto sure = partition_rules().sure;
+    return link.story >= sure && link.origin >= sure;
+}
+
 bool holds(const Members& members, std::uint32_t article) {
     return std::ranges::binary_search(members, article);
 }
@@ -116,10 +121,6 @@ std::vector<GroupChange> KeptStories::add(std::uint32_t article,
 // Whether an article is a copy of another, and linked to no one else but its copies: then it
 // changes nothing between others. The latest is asked, as it has the fewest links.
 bool KeptStories::joins_copies(std::span<const Linked> links) const {
-    const auto is_sure = [](const Linked& link) {
-        const auto sure = partition_rules().sure;
-        return link.story >= sure && link.origin >= sure;
-    };
     if (links.empty() || !std::ranges::all_of(links, is_sure)) {
         return false;
     }
@@ -147,8 +148,11 @@ std::vector<GroupChange> KeptStories::remove(std::uint32_t article) {
         changed_.push_back(link.other);
     }
     std::ranges::sort(around);
-    keep_copies_together(links);
+    const bool are_together = keep_copies_together(links);
     std::vector<GroupChange> changes;
+    if (are_together && std::ranges::all_of(links, is_sure)) {
+        return changes;  // it spoke for nobody but its copies
+    }
     // Each of what it held together by itself.
     Members done;
     for (const auto neighbour : around) {
@@ -242,27 +246,33 @@ std::vector<cluster::Link> KeptStories::links_among(std::span<const std::uint32_
     return links;
 }
 
-// Copies of one article are copies of each other, though only it was compared with all of them:
-// the first of the others takes its place.
-void KeptStories::keep_copies_together(std::span<const Linked> links) {
-    const auto sure = partition_rules().sure;
+// Copies of one article are copies of each other, though only it may have been compared with all of
+// them: each is linked to the one before it. Whether all are surely linked then.
+bool KeptStories::keep_copies_together(std::span<const Linked> links) {
     Members copies;
     for (const auto& link : links) {
-        if (link.story >= sure && link.origin >= sure) {
+        if (is_sure(link)) {
             copies.push_back(link.other);
         }
     }
     std::ranges::sort(copies);
+    const auto sure = partition_rules().sure;
+    bool are_together = true;
     for (std::size_t i = 1; i < copies.size(); ++i) {
-        auto& first = articles_.at(copies[0]).links;
-        auto& other = articles_.at(copies[i]).links;
-        const auto known = std::ranges::find(other, copies[0], &Linked::other);
-        if (known == other.end()) {
-            changed_.push_back(copies[i]);
-            first.push_back({copies[i], sure, sure});
-            other.push_back({copies[0], sure, sure});
+        auto& before = articles_.at(copies[i - 1]).links;
+        auto& own = articles_.at(copies[i]).links;
+        const auto& fewer = before.size() < own.size() ? before : own;
+        const auto other = copies[before.size() < own.size() ? i : i - 1];
+        const auto known = std::ranges::find(fewer, other, &Linked::other);
+        if (known != fewer.end()) {
+            are_together = are_together && is_sure(*known);
+            continue;
         }
+        changed_.push_back(copies[i]);
+        before.push_back({copies[i], sure, sure});
+        own.push_back({copies[i - 1], sure, sure});
     }
+    return are_together;
 }
 
 // What links from the least mean on lead to, one from the other; a little more than most_regrouped

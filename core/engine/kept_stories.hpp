@@ -104,7 +104,7 @@ private:
         std::span<const std::uint32_t> from) const;
     [[nodiscard]] std::vector<cluster::Link> links_among(std::span<const std::uint32_t> members,
                                                          std::int32_t Linked::*weight) const;
-    void keep_copies_together(std::span<const Linked> links);
+    bool keep_copies_together(std::span<const Linked> links);
     [[nodiscard]] std::vector<GroupChange> regroup(std::vector<std::uint32_t> members);
 
     std::unordered_map<std::uint32_t, Entry> articles_;  // asked, never walked

@@ -134,6 +134,24 @@ TEST(KeptStories, ThousandsOfCopiesOfOneArticleAreOneStoryAfterItLeaves) {
     EXPECT_TRUE(stories.remove(0).empty());
     EXPECT_EQ(stories.of(1).story, id);
     EXPECT_EQ(stories.of(4999).story, id);
+    // One after the other, at the cost of what each is linked to.
+    for (std::uint32_t i = 1; i < 4999; ++i) {
+        EXPECT_TRUE(stories.remove(i).empty());
+        EXPECT_EQ(stories.of(4999).story, id);
+    }
+    EXPECT_LE(stories.links_down(4999).size(), 1U);
+}
+
+// The two others are copies of it, but not of each other.
+TEST(KeptStories, CopiesThatAreNoneOfEachOtherArePartedWhenItLeaves) {
+    KeptStories stories;
+    stories.add(0, {});
+    stories.add(1, std::vector{pair(0, 1, 0.1F)});
+    ASSERT_NE(stories.of(0).story, stories.of(1).story);
+    stories.add(2, std::vector{pair(0, 2, 1, 1, Grade::copy), pair(1, 2, 1, 1, Grade::copy)});
+    ASSERT_EQ(stories.of(0).story, stories.of(1).story);
+    EXPECT_EQ(stories.remove(2).size(), 1U);
+    EXPECT_NE(stories.of(0).story, stories.of(1).story);
 }
 
 }  // namespace
