@@ -82,8 +82,9 @@ private:
 };
 
 /// Articles of the very same words. The first few within a window are paired with everybody, each
-/// of the others, a repeat, with the first alone: what is right of one is right of all, and a
-/// hundred thousand of them are no ten thousand million pairs.
+/// of the others, a repeat, with the first alone and the latest of its text (equal_texts.hpp): what
+/// is right of one is right of all, and a hundred thousand of them are no ten thousand million
+/// pairs.
 class Repeats {
 public:
     Repeats(std::span<const Wording> wordings, const DayOrder& order, unsigned threads);
